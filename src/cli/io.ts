@@ -1,0 +1,74 @@
+// What a command is given: streams, folder, environment; and the one error that means "used wrongly".
+// It must not know any command.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The outside world as a command sees it; tests pass their own. */
+export type Io = {
+  /** Results only: what a pipe should carry on. */
+  stdout: { write(text: string): unknown };
+  /** Messages, progress, problems. */
+  stderr: { write(text: string): unknown };
+  stdin: AsyncIterable<Uint8Array | string>;
+  /** The folder the person stands in; relative file names start here. */
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Whether stderr and stdout may carry colour codes. */
+  color: boolean;
+};
+
+/** A command file: prints, and returns an exit code: 0 done, 1 problems found, 2 wrong use. */
+export type Command = { run(args: string[], io: Io): Promise<number> };
+
+/**
+ * Wrong use of a command: one line for the person, exit code 2, no stack.
+ * @example throw new WrongUse('no such policy: weihai/skilled-2021', 'cejian validate --help')
+ */
+export class WrongUse extends Error {
+  override name = 'WrongUse';
+}
+
+/**
+ * Whether an error says that the person used the command wrongly: our own WrongUse, or an argument that
+ * `parseArgs` of node:util does not take.
+ * @returns true for those two, false for everything else, which is a bug of ours
+ * @example isWrongUse(new WrongUse('no file given')) // true
+ */
+export function isWrongUse(error: unknown): error is Error {
+  if (error instanceof WrongUse) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}
+
+/**
+ * The project folder: the nearest one, from where the person stands upwards, that holds both policies/ and schema/.
+ * @returns an absolute path. Throws WrongUse when there is none.
+ * @example findRoot(io) // the folder of the clone, also from inside policies/weihai/
+ */
+export function findRoot(io: Pick<Io, 'cwd'>): string {
+  // The second start: `npm --prefix CLONE run cejian` is called from anywhere, but npm itself stands in the clone.
+  for (const start of [io.cwd, process.cwd()]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, 'policies')) && existsSync(join(folder, 'schema'))) return folder;
+      if (dirname(folder) === folder) break;
+    }
+  }
+  throw new WrongUse(`no policies/ and schema/ folders in ${io.cwd} or above it: run this inside a Cejian project`);
+}
+
+/**
+ * The real world: this process.
+ * @returns streams, folder and environment of the process
+ * @example await command.run(args, processIo())
+ */
+export function processIo(): Io {
+  const { env } = process;
+  const color = env.NO_COLOR
+    ? false
+    : env.FORCE_COLOR
+      ? env.FORCE_COLOR !== '0'
+      : Boolean(process.stderr.isTTY && process.stdout.isTTY);
+  // npm stands in the project. File names in `npm run cejian -- import FILE` are meant from where the person stands;
+  // every other script is about the project that npm was pointed at.
+  const cwd = (env.npm_lifecycle_event === 'cejian' && env.INIT_CWD) || process.cwd();
+  return { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, cwd, env, color };
+}

@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// The entry: finds the command, runs it, turns its end into an exit code.
+// It must not do any command's work, nor load a command that was not asked for.
+import { readFileSync } from 'node:fs';
+import { nearestWord } from '../nearest.ts';
+import { type Command, type Io, isWrongUse, processIo } from './io.ts';
+
+type Entry = { usage: string; does: string; load(): Promise<Command> };
+
+// In the order in which a person meets them.
+const COMMANDS: Record<string, Entry> = {
+  import: { usage: 'import FILE', does: 'turn a document as received into text.md', load: () => import('./import.ts') },
+  validate: {
+    usage: 'validate [PATH]',
+    does: 'check the data against the words and the schemas',
+    load: () => import('./validate.ts'),
+  },
+  coverage: {
+    usage: 'coverage [POLICY]',
+    does: 'show which blocks and numbers are coded',
+    load: () => import('./coverage.ts'),
+  },
+  export: { usage: 'export', does: 'write the published JSON files to a folder', load: () => import('./export.ts') },
+  build: {
+    usage: 'build',
+    does: 'validate, then write the site and the API to dist/',
+    load: () => import('./build.ts'),
+  },
+  serve: { usage: 'serve [FOLDER]', does: 'show dist/ in a browser on this machine', load: () => import('./serve.ts') },
+  types: { usage: 'types', does: 'write src/types.ts anew from schema/', load: () => import('./types.ts') },
+  gate: { usage: 'gate', does: 'run every check, in order (npm test)', load: () => import('./gate.ts') },
+};
+
+/**
+ * The help text.
+ * @returns a text that ends with a line feed: one line for each command
+ * @example formatHelp() // 'Usage: cejian COMMAND …'
+ */
+export function formatHelp(): string {
+  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
+  const rows = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`);
+  return [
+    'Usage: cejian COMMAND [OPTIONS]',
+    '',
+    'Local-government policies as data that a person can check against the words.',
+    '',
+    'Commands',
+    ...rows,
+    '',
+    'cejian COMMAND --help shows the options of one command; cejian --version the version.',
+    'Results go to stdout, messages to stderr. Exit code: 0 done, 1 problems found, 2 wrong use.',
+    '',
+  ].join('\n');
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}
+
+/**
+ * Run one command line.
+ * @param argv the arguments after the program's name, such as `['validate', '--format', 'json']`
+ * @returns the exit code: 0 done, 1 problems found, 2 wrong use (told in one line on stderr). An error that is neither
+ *   the person's nor the data's is a bug and is thrown on.
+ * @example await main(['--version'], processIo()) // 0
+ */
+export async function main(argv: string[], io: Io): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout.write(formatHelp());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    io.stdout.write(`${readVersion()}\n`);
+    return 0;
+  }
+  if (name === undefined) {
+    io.stderr.write(formatHelp());
+    return 2;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) {
+    const nearest = nearestWord(name, Object.keys(COMMANDS));
+    const hint = nearest ? `did you mean ${nearest}?` : 'cejian --help lists the commands';
+    io.stderr.write(`cejian: no command ${JSON.stringify(name)}; ${hint}\n`);
+    return 2;
+  }
+  try {
+    const command = await entry.load();
+    return await command.run(args, io);
+  } catch (error) {
+    if (!isWrongUse(error)) throw error;
+    io.stderr.write(`cejian ${name}: ${error.message}\n`);
+    return 2;
+  }
+}
+
+if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no error of anybody.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0);
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}
