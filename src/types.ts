@@ -1,0 +1,2330 @@
+// GENERATED from schema/*.schema.json by `npm run -s cejian -- types`. Edit the schemas, not this file.
+
+/**
+ * ASCII identifier of a record, unique in its file and never reused; it ends the record's address. Example: `studio-grant`.
+ */
+export type Id = string
+/**
+ * Folder path of a policy below `policies/`. Example: `weihai/skilled-talent-2021`.
+ */
+export type PolicyId = string
+/**
+ * Code of a vocabulary term; which vocabulary is said where it is used. Example: `contest_prize`.
+ */
+export type Code = string
+/**
+ * Id of a block of text.md. Example: `s3.2.8` is 三、（二）8., `a13.p2` the second paragraph of 第十三条.
+ */
+export type BlockId = string
+/**
+ * Calendar date as precise as the text gives it: YYYY, YYYY-MM or YYYY-MM-DD, always quoted in YAML. Example: `"2021-08-19"`.
+ */
+export type IsoDate = string
+
+/**
+ * Something the text sets out to reach.
+ */
+export interface Goal {
+/**
+ * Id of the goal, unique among all records of the policy. Example: `high-skilled-stock-2025`.
+ */
+id: Id
+/**
+ * `target`: quantified and dated (a due date or a plan period); `commitment`: quantified, not dated (also frequencies); `direction`: neither.
+ */
+kind: ("target" | "commitment" | "direction")
+/**
+ * What is counted, a term of the vocabulary `indicators`.
+ */
+indicator: Code
+/**
+ * The goal in a few words, without the figure.
+ */
+title: Bilingual
+/**
+ * The figure; absent for a direction.
+ */
+value?: Value
+/**
+ * How the figure counts: `stock` (a level reached), `cumulative` (a total over the period or until the due date), `per_year`, `per_2_years`, `per_5_years`, `per_quarter`, `per_month`, `per_round` (each time it is held); absent when the text does not tell.
+ */
+basis?: ("stock" | "cumulative" | "per_year" | "per_2_years" | "per_3_years" | "per_5_years" | "per_half_year" | "per_quarter" | "per_month" | "per_round")
+/**
+ * Date by which it is to be reached; absent when none is given.
+ */
+due?: IsoDate
+/**
+ * Period over which it holds or is counted, when the text gives one (2022—2024年, “十四五”时期); absent otherwise.
+ */
+period?: Period
+/**
+ * For whom the figure holds, a term of the vocabulary `scopes`. Example: `each_county` for 各县市区不少于1000人.
+ */
+scope: Code
+/**
+ * Id of the goal of which this figure is a part (其中); absent otherwise.
+ */
+part_of?: Id
+/**
+ * Id of an earlier goal of the same document that states the same target in other words; absent otherwise. Both figures are kept.
+ */
+restates?: Id
+/**
+ * Id of the measure whose block states it; absent for a headline goal.
+ */
+measure?: Id
+/**
+ * Units that the sentence of the goal itself names; those of the measure are not repeated. Absent means none.
+ */
+responsibilities?: Responsibility[]
+/**
+ * Sentence or clause that states the figure, with its due date, bound and 其中 where they stand together.
+ */
+cite: Cite
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * A numbered or titled piece of the text by which government acts, with all that it gives, asks and assigns.
+ */
+export interface Measure {
+/**
+ * Id of the measure, unique among all records of the policy. Example: `master-studios`.
+ */
+id: Id
+/**
+ * Block that opens the measure: its heading, or the paragraph that holds its number.
+ */
+block: BlockId
+/**
+ * Title; the Chinese is the official one without its number where there is one.
+ */
+title: Bilingual
+/**
+ * What the measure does, in one plain and faithful sentence.
+ */
+summary: Bilingual
+/**
+ * Terms of the vocabulary `topics`, second level, the main one first.
+ * 
+ * @minItems 1
+ */
+topics: Code[]
+/**
+ * Terms of the vocabulary `instruments`, the main one first.
+ * 
+ * @minItems 1
+ */
+instruments: Code[]
+/**
+ * Terms of the vocabulary `target_groups` that the words name. Absent means none.
+ */
+target_groups?: Code[]
+/**
+ * How binding the leading verb is: `must` (实施, 建立, 要, 给予), `support` (支持, 推动, 引导), `encourage` (鼓励, 倡导), `explore` (探索, 试点).
+ */
+modality: ("must" | "support" | "encourage" | "explore")
+/**
+ * Responsible units, in printed order. Absent means none.
+ */
+responsibilities?: Responsibility[]
+/**
+ * Sums of money and percentages about money, in the order of the text. Absent means none.
+ */
+amounts?: Amount[]
+/**
+ * What is given that is no sum, or a sum that the text does not figure. Absent means none.
+ */
+benefits?: Benefit[]
+/**
+ * Who may have it: conditions of amounts, benefits or of a status such as an examination. Absent means none.
+ */
+conditions?: Condition[]
+/**
+ * How several benefits go together; absent when the text does not say.
+ */
+stacking?: Stacking
+/**
+ * Key sentences of the measure, one for each topic at least, so that a comparison shows the right words.
+ * 
+ * @minItems 1
+ */
+cites: Cite[]
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * A unit and what it is to the measure or goal.
+ */
+export interface Responsibility {
+/**
+ * Id of the unit in jurisdiction.yaml.
+ */
+unit: Id
+/**
+ * Exactly as printed; an alias of the unit. Example: `市人力资源社会保障局`.
+ */
+name: string
+/**
+ * `lead`: 牵头, 会同 (the unit before it), 具体负责, 组织实施; `joint`: 配合, 参与, 有关部门 after 会同; `named`: in a plain list.
+ */
+role: ("lead" | "joint" | "named")
+/**
+ * Words that name the unit.
+ */
+cite: Cite
+}
+/**
+ * One sum of money or percentage about money for one recipient. A sentence that gives several (分别给予) becomes several.
+ */
+export interface Amount {
+/**
+ * Id of the amount, unique among all records of the policy. Example: `municipal-prize-first`.
+ */
+id: Id
+/**
+ * What is paid for, a term of the vocabulary `items`.
+ */
+item: Code
+/**
+ * `grant` (补助 for a project or body), `prize` (奖励), `subsidy` (补贴 for a person or training), `allowance` (津贴, regular), `loan` (贷款), `tax`, `share` (part of a budget).
+ */
+kind: ("grant" | "prize" | "subsidy" | "allowance" | "loan" | "tax" | "share")
+/**
+ * What the sum is to the reader: `benefit` (what is given, also with a bound such as 最高10万元), `rate` (a percentage that rules a budget or a tax), `cap` (a limit beside a benefit stated elsewhere), `threshold` (a condition), `penalty`, `fund` (a budget), `statistic`, `example`.
+ */
+role: ("benefit" | "rate" | "cap" | "threshold" | "penalty" | "fund" | "statistic" | "example")
+/**
+ * The sum in a few words, without the figure.
+ */
+title: Bilingual
+/**
+ * The sum in `CNY`, or a `percent`.
+ */
+value: Value
+/**
+ * What a percentage is taken of, as printed. Absent for a sum. Example: `职工教育经费`.
+ */
+percent_of?: string
+/**
+ * What one sum is paid for, a term of the vocabulary `pers`; absent for a percentage. Example: `person`, `studio`.
+ */
+per?: Code
+/**
+ * How often: `once` (一次性, a prize), `month`, `year`; absent when the text does not tell.
+ */
+period?: ("once" | "month" | "year")
+/**
+ * Who gets it, in the words of the text.
+ */
+recipient: Bilingual
+/**
+ * Who pays, as printed; absent when the text does not say. Example: `市财政`.
+ */
+payer?: string
+/**
+ * Level of the contest, honour, studio or base, a term of the vocabulary `levels`; absent where it has none.
+ */
+level?: Code
+/**
+ * Class within the level, a term of the vocabulary `classes` (一类, 二类); absent where it has none.
+ */
+class?: Code
+/**
+ * Best rank that gets it, a term of the ordered vocabulary `ranks`; absent without ranks.
+ */
+rank_from?: Code
+/**
+ * Lowest rank that gets it. 前3名 is first..third; first place alone is first..first. Absent when it does not apply.
+ */
+rank_to?: Code
+/**
+ * Lowest skill level it is for, a term of the ordered vocabulary `skill_levels`; absent without one.
+ */
+skill_level_from?: Code
+/**
+ * Highest skill level it is for. Absent when it does not apply.
+ */
+skill_level_to?: Code
+/**
+ * Topics of this sum, when they are not all those of its measure; empty means those of the measure. Absent means none.
+ */
+topics?: Code[]
+/**
+ * Sentence that gives the sum, from the recipient to the sum.
+ */
+cite: Cite
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * Something given that is no sum: a title, a post, a direct application, a service; or money without a figure.
+ */
+export interface Benefit {
+/**
+ * Id of the benefit, unique among all records of the policy.
+ */
+id: Id
+/**
+ * What is given, a term of the vocabulary `benefit_kinds`.
+ */
+kind: Code
+/**
+ * When it is money without a figure: the item that a sum would have; absent otherwise.
+ */
+item?: Code
+/**
+ * The benefit in a few words.
+ */
+title: Bilingual
+/**
+ * Who gets it, in the words of the text.
+ */
+recipient: Bilingual
+/**
+ * True when what or how much is decided elsewhere (按规定, 根据相关政策); absent otherwise.
+ */
+by_reference?: true
+/**
+ * Level of the contest, honour, studio or base, a term of the vocabulary `levels`; absent where it has none.
+ */
+level?: Code
+/**
+ * Id of the condition of the same measure that governs it; absent without one.
+ */
+condition?: Id
+/**
+ * Topics of this benefit, when they are not all those of its measure; empty means those of the measure. Absent means none.
+ */
+topics?: Code[]
+/**
+ * Words that give it.
+ */
+cite: Cite
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * A tree of conditions for something.
+ */
+export interface Condition {
+/**
+ * Id of the condition, unique among all records of the policy.
+ */
+id: Id
+/**
+ * What the condition opens.
+ */
+title: Bilingual
+/**
+ * Ids of amounts and benefits of this measure that it governs; empty when it governs a status such as admission to an examination. Absent means none.
+ */
+applies_to?: Id[]
+/**
+ * Skill level to which it admits, a term of `skill_levels`; absent otherwise.
+ */
+skill_level?: Code
+/**
+ * The condition itself.
+ */
+tree: ConditionNode
+/**
+ * Words that state how the parts go together (满足两项以上), or the whole condition when it has one part.
+ */
+cite: Cite
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * A node: `all`, `any` and `at_least_n` have parts in `of`; `test` is a leaf.
+ */
+export interface ConditionNode {
+/**
+ * `all` of the parts, `any` of them, `at_least_n` of them, or one `test`.
+ */
+op: ("all" | "any" | "at_least_n" | "test")
+/**
+ * How many parts must hold, with `at_least_n`. Example: 2 for 满足两项以上.
+ */
+n?: number
+/**
+ * Parts of an inner node.
+ * 
+ * @minItems 1
+ */
+of?: ConditionNode[]
+/**
+ * What a test looks at, a term of the vocabulary `condition_types`.
+ */
+type?: Code
+/**
+ * The test in a few words.
+ */
+text?: Bilingual
+/**
+ * True when no fact of record decides it (特殊情况, 企业特别推荐); absent otherwise.
+ */
+untestable?: true
+/**
+ * Figure of the test, such as years in the occupation.
+ */
+value?: Value
+/**
+ * Lowest contest or honour level that meets it, a term of `levels`.
+ */
+level?: Code
+/**
+ * Lowest rank that meets it, a term of `ranks`.
+ */
+rank_to?: Code
+/**
+ * Lowest certificate level that meets it, a term of `skill_levels`.
+ */
+skill_level?: Code
+/**
+ * Lowest degree that meets it, a term of `degrees`.
+ */
+degree?: Code
+/**
+ * Words of the test.
+ */
+cite?: Cite
+}
+/**
+ * How several benefits of a measure go together.
+ */
+export interface Stacking {
+/**
+ * `highest_only`: only the highest counts (按最高成绩奖励，不重复奖励); `exclusive_with`: not beside another policy; `cumulative`: they add up.
+ */
+rule: ("highest_only" | "exclusive_with" | "cumulative")
+/**
+ * Words of the rule.
+ */
+cite: Cite
+}
+/**
+ * Looked for and not found. The terms are proven not to occur in the text outside the blocks that `except` names.
+ */
+export interface Absence {
+/**
+ * Second-level topic that the document does not treat.
+ */
+topic: Code
+/**
+ * Item or indicator within the topic that is absent; absent when the whole topic is.
+ */
+item?: Code
+/**
+ * True when the topic cannot arise for this document (a plan for one field only); absent otherwise.
+ */
+not_applicable?: true
+/**
+ * Words searched in the whole text.
+ * 
+ * @minItems 1
+ */
+terms: string[]
+/**
+ * Places where a searched word does occur without treating the topic, each with why. Absent means none.
+ */
+except?: Exception[]
+/**
+ * What a reader should know; absent when nothing.
+ */
+note?: Bilingual
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * An occurrence of a searched word that is not the topic.
+ */
+export interface Exception {
+/**
+ * Words around the occurrence.
+ */
+cite: Cite
+/**
+ * Why it does not treat the topic.
+ */
+reason: Bilingual
+}
+/**
+ * A block, or a numeral in a block, that no record cites.
+ */
+export interface Uncoded {
+/**
+ * The block.
+ */
+block: BlockId
+/**
+ * The words around the numeral; absent when the whole block is meant.
+ */
+quote?: string
+/**
+ * Which occurrence of the quote, from 1, when it occurs more than once.
+ */
+nth?: number
+/**
+ * A term of the vocabulary `uncoded_reasons`.
+ */
+reason: Code
+}
+/**
+ * policies/<jurisdiction>/<topic>-<year>/coding.yaml: what a document says, as data. Every record cites a block and a verbatim quote. An optional key that is absent reads as null (or an empty list) in the published data.
+ */
+export interface Coding {
+/**
+ * Targets, commitments and quantified directions, in the order of the text.
+ */
+goals: Goal[]
+/**
+ * Measures in the order of the text.
+ */
+measures: Measure[]
+/**
+ * Topics and items that were searched for and not found.
+ */
+absences: Absence[]
+/**
+ * Blocks and numerals that carry no record, each with its reason.
+ */
+uncoded: Uncoded[]
+}
+/**
+ * A count of residents with its date and source.
+ */
+export interface Population {
+/**
+ * Residents (常住人口). Example: 2906548.
+ */
+value: number
+/**
+ * Reference day of the count. Example: `"2020-11-01"`.
+ */
+as_of: IsoDate
+/**
+ * Where the count comes from.
+ */
+source: Bilingual
+}
+/**
+ * A department, organisation or group that a text of this place makes responsible for something.
+ */
+export interface Unit {
+/**
+ * Id of the unit within its jurisdiction. Example: `hrss-bureau`.
+ */
+id: Id
+/**
+ * Canonical kind, a term of the vocabulary `unit_kinds`, by which units of different places are compared. Example: `hrss_bureau`.
+ */
+kind: Code
+/**
+ * Full official name as far as known.
+ */
+name: Bilingual
+/**
+ * Every spelling met in the texts of this place, exactly as printed. Example: `市人社局`.
+ */
+aliases: string[]
+}
+/**
+ * policies/<jurisdiction>/jurisdiction.yaml: a place that makes policy, and the units that its texts name.
+ */
+export interface Jurisdiction {
+/**
+ * Folder name. Example: `weihai`.
+ */
+id: Id
+/**
+ * Official name of the place.
+ */
+name: Bilingual
+/**
+ * Administrative level.
+ */
+level: ("province" | "prefecture_city" | "county" | "district")
+/**
+ * Six-digit code of GB/T 2260, quoted. Example: `"371000"`.
+ */
+admin_code: string
+/**
+ * Id of the place one level up that Cejian knows; null for a province.
+ */
+parent: Id | null
+/**
+ * Resident population used for derived per-resident figures; null for places that only stand above others.
+ */
+population: Population | null
+/**
+ * Units that the texts of this place name, with every spelling met.
+ */
+units: Unit[]
+}
+/**
+ * The same words in Chinese and in English. The English is ours, never official.
+ */
+export interface Bilingual {
+/**
+ * Simplified Chinese. Example: `技能大师工作室`.
+ */
+zh: string
+/**
+ * English. Example: `Skill master studios`.
+ */
+en: string
+}
+/**
+ * Span of time, both ends included.
+ */
+export interface Period {
+/**
+ * First day, month or year. Example: `"2022"`.
+ */
+from: IsoDate
+/**
+ * Last day, month or year. Example: `"2024"`.
+ */
+to: IsoDate
+}
+/**
+ * The sentence behind a value: a block and a verbatim quote from it, proven at build.
+ */
+export interface Cite {
+/**
+ * Block that holds the quote.
+ */
+block: BlockId
+/**
+ * Words copied exactly from the block. Example: `每个工作室给予5万元建设补助资金`.
+ */
+quote: string
+/**
+ * Which occurrence is meant, from 1, when the quote occurs more than once in its block; absent when it occurs once.
+ */
+nth?: number
+}
+/**
+ * A number as the words give it. `exact` and `about` have min = max; `at_least` and `more_than` have max null; `at_most` and `less_than` have min null; `range` has min < max.
+ */
+export interface Value {
+/**
+ * How the words limit the number. 以上 and 不低于 are `at_least`, 超过 and 突破 `more_than`, 最高 and 不超过 `at_most`, 不足 `less_than`, 左右 and 约 `about`, 2—15 `range`.
+ */
+bound: ("exact" | "at_least" | "more_than" | "at_most" | "less_than" | "about" | "range")
+/**
+ * Lower end in `unit`; null when there is none. Example: 50000 for 5万元.
+ */
+min: (number | null)
+/**
+ * Upper end in `unit`; null when there is none.
+ */
+max: (number | null)
+/**
+ * Unit, a term of the vocabulary `units`. Example: `CNY`, `person`, `percent`.
+ */
+unit: string
+/**
+ * True when the words call a range approximate (3—5所左右); absent otherwise.
+ */
+approximate?: true
+}
+/**
+ * Where a record comes from and how far it has been checked.
+ */
+export interface Review {
+/**
+ * `human`: coded by a person; `machine`: proposed by the extractor; `machine_checked`: coded with a machine and read against the text.
+ */
+origin: ("human" | "machine" | "machine_checked")
+/**
+ * `proposed`: not yet confirmed; `coded`: confirmed once; `checked`: read a second time, independently, against the text.
+ */
+status: ("proposed" | "coded" | "checked")
+}
+/**
+ * The sentence behind a value, as a W3C Web Annotation text quote and position selector.
+ */
+export interface CiteRecord {
+/**
+ * Block that holds the quote. Example: `s3.2.8`.
+ */
+block: string
+/**
+ * Verbatim words of the block.
+ */
+quote: string
+/**
+ * First UTF-16 unit of the quote in the block, from 0.
+ */
+start: number
+/**
+ * UTF-16 unit after the quote.
+ */
+end: number
+/**
+ * Up to 32 units before the quote.
+ */
+prefix: string
+/**
+ * Up to 32 units after the quote.
+ */
+suffix: string
+}
+/**
+ * One sum of money or percentage about money for one recipient.
+ */
+export interface AmountRecord {
+/**
+ * Id of the record, never reused. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Id of the measure.
+ */
+measure: string
+/**
+ * Terms of `topics`, the main one first.
+ */
+topics: string[]
+/**
+ * Term of `items`.
+ */
+item: string
+/**
+ * `grant`, `prize`, `subsidy`, `allowance`, `loan`, `tax` or `share`.
+ */
+kind: ("grant" | "prize" | "subsidy" | "allowance" | "loan" | "tax" | "share")
+/**
+ * What the sum is to the reader; nearly always `benefit` or `rate`.
+ */
+role: ("benefit" | "rate" | "cap" | "threshold" | "penalty" | "fund" | "statistic" | "example")
+/**
+ * The sum in a few words.
+ */
+title: Bilingual
+/**
+ * How the words limit the number.
+ */
+bound: ("exact" | "at_least" | "more_than" | "at_most" | "less_than" | "about" | "range")
+/**
+ * Lower end in `unit`; null when there is none.
+ */
+min: (number | null)
+/**
+ * Upper end in `unit`; null when there is none.
+ */
+max: (number | null)
+/**
+ * `CNY` or `percent`.
+ */
+unit: string
+/**
+ * True when the words say 左右, 约 or the like.
+ */
+approximate: boolean
+/**
+ * What a percentage is taken of, as printed; null for a sum.
+ */
+percent_of: (string | null)
+/**
+ * What one sum is paid for, a term of `pers`; null for a percentage.
+ */
+per: (string | null)
+/**
+ * How often it is paid; null when the text does not tell.
+ */
+period: ("once" | "month" | "year" | null)
+/**
+ * Who gets it, in the words of the text.
+ */
+recipient: string
+/**
+ * The same in English, ours.
+ */
+recipient_en: string
+/**
+ * Who pays, as printed; null when not printed.
+ */
+payer: (string | null)
+/**
+ * Term of `levels`; null where it has none.
+ */
+level: (string | null)
+/**
+ * Term of `classes`; null where it has none.
+ */
+class: (string | null)
+/**
+ * Best rank that gets it, a term of `ranks`.
+ */
+rank_from: (string | null)
+/**
+ * Lowest rank that gets it.
+ */
+rank_to: (string | null)
+/**
+ * Lowest skill level, a term of `skill_levels`.
+ */
+skill_level_from: (string | null)
+/**
+ * Highest skill level.
+ */
+skill_level_to: (string | null)
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * A target, commitment or direction.
+ */
+export interface GoalRecord {
+/**
+ * Id of the record, never reused. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Id of the measure; null for a headline record.
+ */
+measure: (string | null)
+/**
+ * Terms of `topics`, the main one first.
+ */
+topics: string[]
+/**
+ * Term of `indicators`.
+ */
+indicator: string
+/**
+ * `target` quantified and dated, `commitment` quantified, `direction` neither.
+ */
+kind: ("target" | "commitment" | "direction")
+/**
+ * The goal in a few words.
+ */
+title: Bilingual
+/**
+ * How the words limit the number; null without a figure.
+ */
+bound: ("exact" | "at_least" | "more_than" | "at_most" | "less_than" | "about" | "range" | null)
+/**
+ * Lower end in `unit`; null when there is none.
+ */
+min: (number | null)
+/**
+ * Upper end in `unit`; null when there is none.
+ */
+max: (number | null)
+/**
+ * Term of `units`: `CNY`, `percent`, `person` …; null without a figure.
+ */
+unit: (string | null)
+/**
+ * True when the words say 左右, 约 or the like.
+ */
+approximate: boolean
+/**
+ * How the figure counts; null when the text does not tell.
+ */
+basis: ("stock" | "cumulative" | "per_year" | "per_2_years" | "per_3_years" | "per_5_years" | "per_half_year" | "per_quarter" | "per_month" | "per_round" | null)
+/**
+ * Date by which it is to be reached, YYYY, YYYY-MM or YYYY-MM-DD.
+ */
+due: (string | null)
+/**
+ * Start of the period that it is counted over.
+ */
+period_from: (string | null)
+/**
+ * End of that period.
+ */
+period_to: (string | null)
+/**
+ * For whom it holds, a term of `scopes`.
+ */
+scope: string
+/**
+ * Id of the goal of which it is a part.
+ */
+part_of: (string | null)
+/**
+ * Id of the earlier goal of the same document that it says again.
+ */
+restates: (string | null)
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * A measure with the ids of its records.
+ */
+export interface MeasureRecord {
+/**
+ * Id of the record, never reused. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Block that opens it.
+ */
+block: string
+/**
+ * Title, the Chinese as printed.
+ */
+title: Bilingual
+/**
+ * One faithful sentence.
+ */
+summary: Bilingual
+/**
+ * Terms of `topics`, the main one first.
+ */
+topics: string[]
+/**
+ * Terms of `instruments`, the main one first.
+ */
+instruments: string[]
+/**
+ * Terms of `target_groups`.
+ */
+target_groups: string[]
+/**
+ * How binding the leading verb is.
+ */
+modality: ("must" | "support" | "encourage" | "explore")
+/**
+ * How several benefits go together; null when not said.
+ */
+stacking: ("highest_only" | "exclusive_with" | "cumulative" | null)
+/**
+ * Ids of its goals.
+ */
+goals: string[]
+/**
+ * Ids of its amounts.
+ */
+amounts: string[]
+/**
+ * Ids of its benefits.
+ */
+benefits: string[]
+/**
+ * Ids of its conditions (root nodes).
+ */
+conditions: string[]
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * Key sentences.
+ */
+cites: CiteRecord[]
+}
+/**
+ * Something given that is no sum, or money without a figure.
+ */
+export interface BenefitRecord {
+/**
+ * Id of the record, never reused. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Id of the measure.
+ */
+measure: string
+/**
+ * Terms of `topics`, the main one first.
+ */
+topics: string[]
+/**
+ * Term of `benefit_kinds`.
+ */
+kind: string
+/**
+ * Term of `items` when it is money without a figure.
+ */
+item: (string | null)
+/**
+ * The benefit in a few words.
+ */
+title: Bilingual
+/**
+ * Who gets it, in the words of the text.
+ */
+recipient: string
+/**
+ * The same in English, ours.
+ */
+recipient_en: string
+/**
+ * True when what or how much is decided elsewhere.
+ */
+by_reference: boolean
+/**
+ * Term of `levels`.
+ */
+level: (string | null)
+/**
+ * Id of the condition that governs it.
+ */
+condition: (string | null)
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * One node of a condition tree; children name their parent.
+ */
+export interface ConditionRecord {
+/**
+ * Id of the node; the root has the id of the condition, children end in `.1`, `.2` …
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Id of the measure.
+ */
+measure: string
+/**
+ * Id of the root.
+ */
+condition: string
+/**
+ * Id of the node above; null at the root.
+ */
+parent: (string | null)
+/**
+ * Place among its siblings, from 1.
+ */
+position: number
+/**
+ * `all`, `any`, `at_least_n` of the children, or a `test`.
+ */
+op: ("all" | "any" | "at_least_n" | "test")
+/**
+ * How many children must hold, with `at_least_n`; null otherwise.
+ */
+n: (number | null)
+/**
+ * What the condition opens; null below the root.
+ */
+title: Bilingual | null
+/**
+ * Ids of amounts and benefits that it governs; empty below the root.
+ */
+applies_to: string[]
+/**
+ * Skill level to which it admits; null below the root.
+ */
+admits_to_skill_level: (string | null)
+/**
+ * What a test looks at, a term of `condition_types`.
+ */
+type: (string | null)
+/**
+ * The test in a few words.
+ */
+text: Bilingual | null
+/**
+ * False for an inner node, and for a test that no fact of record decides.
+ */
+testable: boolean
+/**
+ * How the words limit the number; null without a figure.
+ */
+bound: ("exact" | "at_least" | "more_than" | "at_most" | "less_than" | "about" | "range" | null)
+/**
+ * Lower end in `unit`; null when there is none.
+ */
+min: (number | null)
+/**
+ * Upper end in `unit`; null when there is none.
+ */
+max: (number | null)
+/**
+ * Term of `units`: `CNY`, `percent`, `person` …; null without a figure.
+ */
+unit: (string | null)
+/**
+ * True when the words say 左右, 约 or the like.
+ */
+approximate: boolean
+/**
+ * Lowest contest or honour level.
+ */
+level: (string | null)
+/**
+ * Lowest rank.
+ */
+rank_to: (string | null)
+/**
+ * Lowest certificate level.
+ */
+skill_level: (string | null)
+/**
+ * Lowest degree, a term of `degrees`.
+ */
+degree: (string | null)
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * A unit and what it is to a measure or goal.
+ */
+export interface ResponsibilityRecord {
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Id of the measure; null for a headline record.
+ */
+measure: (string | null)
+/**
+ * Id of the goal when the sentence of a goal names the unit.
+ */
+goal: (string | null)
+/**
+ * Id of the unit in its jurisdiction. Example: `hrss-bureau`.
+ */
+unit: string
+/**
+ * Canonical kind, a term of `unit_kinds`, for comparing places.
+ */
+unit_kind: (string | null)
+/**
+ * Name as printed.
+ */
+name: string
+/**
+ * `lead`, `joint`, or `named` in a plain list.
+ */
+role: ("lead" | "joint" | "named")
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * A document that a policy leans on or acts upon.
+ */
+export interface RelationRecord {
+/**
+ * Id of the record, never reused. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Kind of relation.
+ */
+relation: ("implements" | "based_on" | "cites" | "repeals" | "amends" | "replaces")
+/**
+ * 文号 in normal form; null when not printed.
+ */
+document_number: (string | null)
+/**
+ * Title as printed.
+ */
+title: string
+/**
+ * The same in English, ours.
+ */
+title_en: string
+/**
+ * Id of the other document when it is held here.
+ */
+target_policy: (string | null)
+/**
+ * Level of government that issued it.
+ */
+level: (string | null)
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * An occurrence of a searched word that is not the topic.
+ */
+export interface ExceptionRecord {
+/**
+ * Why it does not count.
+ */
+reason: Bilingual
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * Looked for and not found.
+ */
+export interface AbsenceRecord {
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Term of `topics`.
+ */
+topic: string
+/**
+ * Item within the topic; null when the whole topic is absent.
+ */
+item: (string | null)
+/**
+ * `absent`, or `not_applicable` when it cannot arise.
+ */
+state: ("absent" | "not_applicable")
+/**
+ * Words searched in the whole text.
+ */
+searched: string[]
+/**
+ * Occurrences that are not the topic.
+ */
+exceptions: ExceptionRecord[]
+/**
+ * What a reader should know.
+ */
+note: Bilingual | null
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+}
+/**
+ * How much a policy holds.
+ */
+export interface CountsRecord {
+/**
+ * Blocks of text.
+ */
+blocks: number
+/**
+ * Goals.
+ */
+goals: number
+/**
+ * Measures.
+ */
+measures: number
+/**
+ * Amounts.
+ */
+amounts: number
+}
+/**
+ * A document and what is known of it.
+ */
+export interface PolicyRecord {
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+id: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * Title of the policy.
+ */
+title: Bilingual
+/**
+ * A few words for table heads.
+ */
+short_title: Bilingual
+/**
+ * 文号 in normal form.
+ */
+document_number: (string | null)
+/**
+ * Term of `document_types`.
+ */
+document_type: string
+/**
+ * Standing of the text.
+ */
+status: ("consultation_draft" | "issued" | "amended" | "expired" | "repealed")
+/**
+ * Issuing units in printed order.
+ */
+issuers: Issuer[]
+/**
+ * Dates of the document, null when the text does not say them.
+ */
+dates: {
+/**
+ * Date under the signature.
+ */
+signed: (string | null)
+/**
+ * Date of distribution.
+ */
+issued: (string | null)
+/**
+ * Date from which it applies.
+ */
+effective: (string | null)
+/**
+ * Last date on which it applies.
+ */
+expires: (string | null)
+}
+/**
+ * Start of the period it plans for.
+ */
+period_from: (string | null)
+/**
+ * End of that period.
+ */
+period_to: (string | null)
+/**
+ * Address of publication.
+ */
+url: (string | null)
+/**
+ * Day the file was fetched.
+ */
+retrieved: (string | null)
+/**
+ * Rights in the official text.
+ */
+rights: Bilingual
+/**
+ * The file as received.
+ */
+original: {
+/**
+ * File name.
+ */
+file: string
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string
+}
+/**
+ * How much it holds.
+ */
+counts: CountsRecord
+/**
+ * Where the record comes from and how far it is checked.
+ */
+review: Review
+}
+/**
+ * A citable piece of the document.
+ */
+export interface BlockRecord {
+/**
+ * Id of the block. Example: `s3.2.8`.
+ */
+id: string
+/**
+ * Kind of block.
+ */
+kind: ("heading" | "paragraph" | "table")
+/**
+ * Depth of a heading, 1 for the title; 0 otherwise.
+ */
+depth: number
+/**
+ * Block above.
+ */
+parent: (string | null)
+/**
+ * Number as printed.
+ */
+marker: (string | null)
+/**
+ * The words. Offsets of cites point in here.
+ */
+text: string
+/**
+ * Why no record cites the block, a term of `uncoded_reasons`; null when one does.
+ */
+uncoded: (string | null)
+}
+/**
+ * A place.
+ */
+export interface JurisdictionRecord {
+/**
+ * Id of the place. Example: `weihai`.
+ */
+id: string
+/**
+ * Official name.
+ */
+name: Bilingual
+/**
+ * Administrative level.
+ */
+level: ("province" | "prefecture_city" | "county" | "district")
+/**
+ * Code of GB/T 2260.
+ */
+admin_code: string
+/**
+ * Place one level up.
+ */
+parent: (string | null)
+/**
+ * Residents at the reference day; null when not held.
+ */
+population: (number | null)
+/**
+ * Reference day.
+ */
+population_as_of: (string | null)
+/**
+ * Where the count comes from.
+ */
+population_source: Bilingual | null
+/**
+ * Units with every spelling met.
+ */
+units: Unit[]
+}
+/**
+ * A term of a vocabulary.
+ */
+export interface TermRecord {
+/**
+ * Id of the list. Example: `items`.
+ */
+vocabulary: string
+/**
+ * Code used in the data.
+ */
+id: string
+/**
+ * Place in an ordered list, from 1; null in an unordered one.
+ */
+position: (number | null)
+/**
+ * Name for people.
+ */
+label: Bilingual
+/**
+ * What falls under it.
+ */
+definition: Bilingual
+/**
+ * A phrase that is it, and why.
+ */
+example: Bilingual
+/**
+ * A phrase that is not it.
+ */
+counterexample: Bilingual
+/**
+ * Wider term.
+ */
+broader: (string | null)
+/**
+ * Words that stand for it.
+ */
+aliases: string[]
+/**
+ * Policy-tool class of an instrument.
+ */
+class: (string | null)
+/**
+ * Unit of an indicator.
+ */
+unit: (string | null)
+/**
+ * Topics under which it can stand.
+ */
+topics: string[]
+}
+/**
+ * What one policy says on one topic.
+ */
+export interface TopicCellRecord {
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * State of the cell.
+ */
+state: ("figure" | "stated" | "by_reference" | "absent" | "not_applicable" | "not_coded")
+/**
+ * Ids of its measures.
+ */
+measures: string[]
+/**
+ * Ids of its amounts.
+ */
+amounts: string[]
+/**
+ * Ids of its goals.
+ */
+goals: string[]
+/**
+ * Ids of its benefits.
+ */
+benefits: string[]
+/**
+ * Words searched and not found, when absent.
+ */
+searched: string[]
+}
+/**
+ * One cell of a comparison row.
+ */
+export interface RowCellRecord {
+/**
+ * Id of the policy. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Id of the place. Example: `weihai`.
+ */
+jurisdiction: string
+/**
+ * State of the cell.
+ */
+state: ("figure" | "stated" | "by_reference" | "absent" | "not_applicable" | "not_coded")
+/**
+ * Ids of amounts or goals.
+ */
+records: string[]
+/**
+ * Ids of benefits that give the same without a figure.
+ */
+benefits: string[]
+/**
+ * Words searched and not found, when absent.
+ */
+searched: string[]
+}
+/**
+ * One comparable across policies.
+ */
+export interface ComparisonRowRecord {
+/**
+ * Key made of the facets. Example: `contest_prize/municipal/first/person`.
+ */
+key: string
+/**
+ * What the cells hold.
+ */
+kind: ("amount" | "goal")
+/**
+ * Item or indicator.
+ */
+term: string
+/**
+ * One cell for each policy.
+ */
+cells: RowCellRecord[]
+}
+/**
+ * A topic and the state of each policy on it.
+ */
+export interface TopicSummaryRecord {
+/**
+ * Term of `topics`.
+ */
+topic: string
+/**
+ * Name of the topic.
+ */
+label: Bilingual
+/**
+ * Address of the comparison below `/api/v1/`.
+ */
+path: string
+/**
+ * One cell for each policy.
+ */
+cells: TopicCellRecord[]
+}
+/**
+ * /api/v1/policies.json
+ */
+export interface PoliciesFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: PolicyRecord[]
+}
+/**
+ * /api/v1/jurisdictions.json
+ */
+export interface JurisdictionsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: JurisdictionRecord[]
+}
+/**
+ * /api/v1/goals.json
+ */
+export interface GoalsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: GoalRecord[]
+}
+/**
+ * /api/v1/measures.json
+ */
+export interface MeasuresFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: MeasureRecord[]
+}
+/**
+ * /api/v1/amounts.json
+ */
+export interface AmountsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: AmountRecord[]
+}
+/**
+ * /api/v1/benefits.json
+ */
+export interface BenefitsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: BenefitRecord[]
+}
+/**
+ * /api/v1/conditions.json
+ */
+export interface ConditionsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: ConditionRecord[]
+}
+/**
+ * /api/v1/responsibilities.json
+ */
+export interface ResponsibilitiesFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: ResponsibilityRecord[]
+}
+/**
+ * /api/v1/relations.json
+ */
+export interface RelationsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: RelationRecord[]
+}
+/**
+ * /api/v1/absences.json
+ */
+export interface AbsencesFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: AbsenceRecord[]
+}
+/**
+ * /api/v1/vocabulary.json
+ */
+export interface VocabularyFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: TermRecord[]
+}
+/**
+ * /api/v1/comparisons.json
+ */
+export interface ComparisonsFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The records, sorted by policy and place in the text.
+ */
+items: TopicSummaryRecord[]
+}
+/**
+ * /api/v1/policies/<id>.json: everything of one policy.
+ */
+export interface PolicyFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * The document.
+ */
+policy: PolicyRecord
+/**
+ * Changes made to the text as received.
+ */
+corrections: Correction[]
+/**
+ * The sentence behind each fact of the document.
+ */
+evidence: EvidenceRecord[]
+/**
+ * The text.
+ */
+blocks: BlockRecord[]
+/**
+ * Goals.
+ */
+goals: GoalRecord[]
+/**
+ * Measures.
+ */
+measures: MeasureRecord[]
+/**
+ * Amounts.
+ */
+amounts: AmountRecord[]
+/**
+ * Benefits.
+ */
+benefits: BenefitRecord[]
+/**
+ * Conditions.
+ */
+conditions: ConditionRecord[]
+/**
+ * Responsibilities.
+ */
+responsibilities: ResponsibilityRecord[]
+/**
+ * Relations.
+ */
+relations: RelationRecord[]
+/**
+ * Absences.
+ */
+absences: AbsenceRecord[]
+}
+/**
+ * The words that state one fact of a document.
+ */
+export interface EvidenceRecord {
+/**
+ * Which fact. Example: `dates.issued`.
+ */
+field: string
+/**
+ * The sentence behind the record.
+ */
+cite: CiteRecord
+}
+/**
+ * /api/v1/comparisons/<topic>.json: one topic across policies.
+ */
+export interface ComparisonFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Term of `topics`.
+ */
+topic: string
+/**
+ * Name of the topic.
+ */
+label: Bilingual
+/**
+ * What falls under it.
+ */
+definition: Bilingual
+/**
+ * One cell for each policy.
+ */
+cells: TopicCellRecord[]
+/**
+ * Comparable sums and goals.
+ */
+rows: ComparisonRowRecord[]
+}
+/**
+ * A file of the API.
+ */
+export interface FileEntry {
+/**
+ * Path below `/api/v1/`.
+ */
+path: string
+/**
+ * `$id` of its schema.
+ */
+schema: string
+/**
+ * Number of items of a list; null for other files.
+ */
+total: (number | null)
+}
+/**
+ * /api/v1/index.json: the way in.
+ */
+export interface IndexFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Name of the data.
+ */
+title: Bilingual
+/**
+ * Licence of the data.
+ */
+license: string
+/**
+ * Every file.
+ */
+files: FileEntry[]
+}
+/**
+ * A published file and its fingerprint.
+ */
+export interface ManifestEntry {
+/**
+ * Path below the site's root.
+ */
+path: string
+/**
+ * Size in bytes.
+ */
+bytes: number
+/**
+ * SHA-256, 64 hexadecimal digits.
+ */
+sha256: string
+}
+/**
+ * /manifest.json: fingerprints of every published file but itself.
+ */
+export interface ManifestFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Every file, sorted by path.
+ */
+files: ManifestEntry[]
+}
+/**
+ * A unit that issues the document.
+ */
+export interface Issuer {
+/**
+ * Id of the unit in jurisdiction.yaml.
+ */
+unit: Id
+/**
+ * Name as printed.
+ */
+name: string
+}
+/**
+ * The words that state one fact of this file.
+ */
+export interface Evidence {
+/**
+ * Which fact.
+ */
+field: ("title" | "document_number" | "status" | "issuers" | "dates.signed" | "dates.issued" | "dates.effective" | "dates.expires" | "period")
+/**
+ * Where the text states it.
+ */
+cite: Cite
+}
+/**
+ * A document that the text leans on or acts upon.
+ */
+export interface Relation {
+/**
+ * Id of the relation within the policy.
+ */
+id: Id
+/**
+ * `implements`: made to carry the other out (为贯彻落实); `based_on`: made by its authority (根据, 按照); `cites`: named without either; `repeals`: ends it (同时废止); `amends`; `replaces`.
+ */
+relation: ("implements" | "based_on" | "cites" | "repeals" | "amends" | "replaces")
+/**
+ * Title of the other document as printed, without the outer 《》; English is ours.
+ */
+title: Bilingual
+/**
+ * 文号 of the other document in normal form; null when not printed.
+ */
+document_number: (string | null)
+/**
+ * Id of the other document when Cejian holds it; null otherwise.
+ */
+policy: PolicyId | null
+/**
+ * Level of government that issued the other document; null when the text does not tell.
+ */
+level: ("national" | "provincial" | "municipal" | "county" | null)
+/**
+ * Words that name the document and show the relation.
+ */
+cite: Cite
+/**
+ * State of review.
+ */
+review: Review
+}
+/**
+ * One change to the text as received. `original` occurs exactly once in the received text (after the corrections before it).
+ */
+export interface Correction {
+/**
+ * `letterhead`: garbled letterhead resolved; `line_break`: line broken inside a sentence or a title; `marker`: damaged numbering; `residue`: trace of a word processor; `page_furniture`: page number, header or footer; `character`: a wrong or invisible character.
+ */
+kind: ("letterhead" | "line_break" | "marker" | "residue" | "page_furniture" | "character")
+/**
+ * Characters as received, line breaks included.
+ */
+original: string
+/**
+ * What stands in their place; empty when they go.
+ */
+corrected: string
+/**
+ * Why, in a sentence.
+ */
+reason: Bilingual
+}
+/**
+ * policies/<jurisdiction>/<topic>-<year>/source.yaml: what a document is, where it comes from, which documents it leans on, and every change made to its text as received.
+ */
+export interface Source {
+/**
+ * Title of the policy itself, not of the letter that transmits it.
+ */
+title: Bilingual
+/**
+ * A few words that tell the document apart in a table head. Example: `若干措施`, `Measures`.
+ */
+short_title: Bilingual
+/**
+ * 文号 in normal form; null when the document has none. Example: `威人社字〔2021〕16号`.
+ */
+document_number: (string | null)
+/**
+ * Kind of document, a term of the vocabulary `document_types`.
+ */
+document_type: Code
+/**
+ * Standing of the text received.
+ */
+status: ("consultation_draft" | "issued" | "amended" | "expired" | "repealed")
+/**
+ * Units that issue the document, in printed order.
+ * 
+ * @minItems 1
+ */
+issuers: Issuer[]
+/**
+ * Dates of the document; each is null when the text does not say it.
+ */
+dates: {
+/**
+ * Date under the signature.
+ */
+signed: IsoDate | null
+/**
+ * Date of printing and distribution (印发).
+ */
+issued: IsoDate | null
+/**
+ * Date from which the text applies, when the text says so.
+ */
+effective: IsoDate | null
+/**
+ * Last date on which the text applies, when the text says so.
+ */
+expires: IsoDate | null
+}
+/**
+ * Period that the policy plans for, when its title or text names one; null otherwise.
+ */
+period: Period | null
+/**
+ * Address of publication; null when not known.
+ */
+url: (string | null)
+/**
+ * Day on which the file was fetched; null when not known.
+ */
+retrieved: IsoDate | null
+/**
+ * Rights in the official text.
+ */
+rights: Bilingual
+/**
+ * The file as received, byte for byte.
+ */
+original: {
+/**
+ * File name in the policy's folder. Example: `original.txt`.
+ */
+file: string
+/**
+ * SHA-256 of the file, 64 hexadecimal digits.
+ */
+sha256: string
+}
+/**
+ * The sentence behind each fact of this file that the text states: document number, issuers, dates, period, status.
+ */
+evidence: Evidence[]
+/**
+ * Other documents that the text names, one entry for each document and kind of relation.
+ */
+relations: Relation[]
+/**
+ * Every change made to the text as received, in the order of the text.
+ */
+corrections: Correction[]
+/**
+ * Who read this file against the document.
+ */
+review: Review
+}
+/**
+ * One entry of the list.
+ */
+export interface Term {
+/**
+ * Code used in the data, never reused.
+ */
+id: string
+/**
+ * Name shown to people.
+ */
+label: Bilingual
+/**
+ * What falls under the term.
+ */
+definition: Bilingual
+/**
+ * A phrase that is this term, and why.
+ */
+example: Bilingual
+/**
+ * A phrase that looks like this term but is not, and what it is instead.
+ */
+counterexample: Bilingual
+/**
+ * Id of the wider term in the same list; absent at the top.
+ */
+broader?: Code
+/**
+ * Words that, in a text, stand for exactly this term. They are what is searched before an absence is stated.
+ */
+aliases?: string[]
+/**
+ * Policy-tool class of an instrument after Rothwell and Zegveld (1985).
+ */
+class?: ("supply" | "environment" | "demand")
+/**
+ * Unit in which an indicator is counted, a term of the vocabulary `units`.
+ */
+unit?: string
+/**
+ * Topics under which an item or indicator can stand; a record elsewhere is a problem.
+ */
+topics?: Code[]
+}
+/**
+ * schema/vocabulary/<id>.yaml: a closed list of terms. The order of the file is the order of the terms.
+ */
+export interface Vocabulary {
+/**
+ * File name without `.yaml`. Example: `items`.
+ */
+id: string
+/**
+ * Name of the list.
+ */
+title: Bilingual
+/**
+ * What the list is for and how to choose from it.
+ */
+description: Bilingual
+/**
+ * True when the order means something (skill levels, ranks), so that from..to spans can be read.
+ */
+ordered: boolean
+/**
+ * The terms.
+ * 
+ * @minItems 1
+ */
+terms: Term[]
+}
