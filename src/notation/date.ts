@@ -1,0 +1,500 @@
+// Dates and periods in official Chinese: 2021年8月19日, 二〇二五年, 2022—2024年, “十四五”时期, 三年内.
+// It resolves nothing against a clock: 三年内 stays a length of time, 8月19日 stays without a year.
+
+import { readMeasureWord } from './measure-word.ts';
+import { readNumber } from './number.ts';
+import { arabicDigitAt, chineseDigitAt, readChineseInteger, readDigits } from './numeral.ts';
+import { DASHES, isOneOf, narrowWidth, RANGE_MARKS, skipSpaces, skipSpacesBack } from './text.ts';
+
+/** A date, period or length of time and where it stands. */
+export interface DateSpan {
+  start: number;
+  end: number;
+  text: string;
+  /** `date` one day, month or year; `period` from–to; `duration` a length (三年); `partial` a day or month without a year. */
+  kind: 'date' | 'period' | 'duration' | 'partial';
+  /** Of a date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; else null. */
+  iso: string | null;
+  /** Of a period, both ends included; of a date both equal `iso`; else null. */
+  from: string | null;
+  to: string | null;
+  /** 年底, 年末, 底前: `end`; 年初: `start`; else null. */
+  edge: 'start' | 'end' | null;
+  /** The words make it a time limit: 到2025年, 2025年底前, 三年内. */
+  limit: boolean;
+  /** Of a duration: how many of which unit, as printed (3, `年`); else null. */
+  amount: number | null;
+  unit: string | null;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * Tell whether a string is a date as the data writes it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a day that exists.
+ * @example isIsoDate('2021-02-29') // false
+ * @see ISO 8601-1:2019 5.2.2, reduced precision
+ */
+export function isIsoDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (parts === null) return false;
+  const [, year, month, day] = parts;
+  if (month === undefined) return true;
+  const monthNumber = Number(month);
+  if (monthNumber < 1 || monthNumber > 12) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), monthNumber));
+}
+
+/**
+ * Order two ISO dates of any precision.
+ * @returns a negative number, 0 or a positive one. The less precise of two that agree comes first (2021 before 2021-08),
+ *   so the order is total; callers that must not call 2021 "earlier than" 2021-08 compare equal lengths.
+ * @example compareIsoDates('2021-08', '2021-08-19') // -1
+ */
+export function compareIsoDates(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Parts {
+  start: number;
+  end: number;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** Half years and quarters: the months they span. */
+  months?: readonly [number, number];
+  edge?: 'start' | 'end';
+  /** The word 年 (or a full year-month-day form) is printed. */
+  marked: boolean;
+}
+
+function smallNumber(text: string, at: number, max: number): { end: number; value: number } | undefined {
+  const number = readDigits(text, at) ?? readChineseInteger(text, at);
+  if (number === undefined || number.end - at > 3) return undefined;
+  return number.value >= 1 && number.value <= max ? { end: number.end, value: number.value } : undefined;
+}
+
+/** 2021 or 二〇二一 (二0二一): four digits, 1900–2199. */
+function readYearDigits(text: string, start: number): { end: number; value: number } | undefined {
+  if (arabicDigitAt(text, start - 1) >= 0 || (isOneOf('.', text, start - 1) && arabicDigitAt(text, start - 2) >= 0))
+    return undefined;
+  let at = start;
+  let value = 0;
+  while (at - start < 5) {
+    const arabic = arabicDigitAt(text, at);
+    const digit = arabic >= 0 ? arabic : chineseDigitAt(text, at);
+    if (digit < 0) break;
+    value = value * 10 + digit;
+    at += 1;
+  }
+  return at - start === 4 && value >= 1900 && value < 2200 ? { end: at, value } : undefined;
+}
+
+/** 8月19日, 8月, 十二月三十一日 after a year or alone. */
+function readMonthDay(text: string, start: number): { end: number; month: number; day: number | null } | undefined {
+  const month = smallNumber(text, start, 12);
+  if (month === undefined) return undefined;
+  const mark = skipSpaces(text, month.end);
+  if (text.charAt(mark) !== '月' || isOneOf('饼报均季', text, mark + 1)) return undefined;
+  const day = smallNumber(text, skipSpaces(text, mark + 1), 31);
+  if (day !== undefined) {
+    const dayMark = skipSpaces(text, day.end);
+    if (isOneOf('日号', text, dayMark)) return { end: dayMark + 1, month: month.value, day: day.value };
+  }
+  return { end: mark + 1, month: month.value, day: null };
+}
+
+const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  第一季度: [1, 3],
+  第二季度: [4, 6],
+  第三季度: [7, 9],
+  第四季度: [10, 12],
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+};
+
+function withEdge(text: string, parts: Parts): Parts {
+  for (const word of ['底', '末', '终']) {
+    if (text.startsWith(word, parts.end) && !isOneOf('子梢端数', text, parts.end + 1))
+      return { ...parts, end: parts.end + 1, edge: 'end' };
+  }
+  if (text.startsWith('初', parts.end) && !isOneOf('步级中期心', text, parts.end + 1)) {
+    return { ...parts, end: parts.end + 1, edge: 'start' };
+  }
+  return parts;
+}
+
+/** 2021年…, 2021-08-19, 2021.8.19, or (within a range) a year without 年. */
+function readYearDate(text: string, start: number, bareYear: boolean): Parts | undefined {
+  const year = readYearDigits(text, start);
+  if (year === undefined) return undefined;
+  const base: Parts = { start, end: year.end, year: year.value, month: null, day: null, marked: true };
+  const mark = skipSpaces(text, year.end);
+  if (text.charAt(mark) === '年' && !isOneOf('级代龄', text, mark + 1)) {
+    const after = skipSpaces(text, mark + 1);
+    const fine = readMonthDay(text, after);
+    if (fine !== undefined) {
+      if (fine.day !== null && fine.day > daysInMonth(year.value, fine.month)) {
+        return { ...base, end: text.indexOf('月', after) + 1, month: fine.month };
+      }
+      const dated: Parts = { ...base, end: fine.end, month: fine.month, day: fine.day };
+      return fine.day === null ? withEdge(text, dated) : dated;
+    }
+    for (const [word, months] of Object.entries(QUARTERS)) {
+      if (text.startsWith(word, after)) return withEdge(text, { ...base, end: after + word.length, months });
+    }
+    if (text.startsWith('度', mark + 1)) return { ...base, end: mark + 2 };
+    return withEdge(text, { ...base, end: mark + 1 });
+  }
+  const separator = text.charAt(year.end);
+  if (separator !== '' && '-./'.includes(separator) && arabicDigitAt(text, start) >= 0) {
+    const month = smallNumber(text, year.end + 1, 12);
+    if (month !== undefined && month.end - year.end <= 3) {
+      if (text.charAt(month.end) === separator) {
+        const day = smallNumber(text, month.end + 1, daysInMonth(year.value, month.value));
+        if (day !== undefined && arabicDigitAt(text, day.end) < 0)
+          return { ...base, end: day.end, month: month.value, day: day.value };
+      }
+      const whole = separator !== '/' && month.end - year.end === 3 && arabicDigitAt(text, month.end) < 0;
+      if (whole && bareYear) return { ...base, end: month.end, month: month.value };
+    }
+  }
+  return bareYear ? { ...base, marked: false } : undefined;
+}
+
+function isoOf(parts: Parts): { from: string; to: string } | undefined {
+  if (parts.year === null) return undefined;
+  const year = pad(parts.year, 4);
+  if (parts.months !== undefined) {
+    return { from: `${year}-${pad(parts.months[0], 2)}`, to: `${year}-${pad(parts.months[1], 2)}` };
+  }
+  const month = parts.month === null ? '' : `-${pad(parts.month, 2)}`;
+  const iso = year + month + (parts.day === null ? '' : `-${pad(parts.day, 2)}`);
+  return { from: iso, to: iso };
+}
+
+/** The far side of a range that began with `first`: a full date, or only its month or day part. */
+function readRangeEnd(text: string, first: Parts): Parts | undefined {
+  let at = skipSpaces(text, first.end);
+  if (!isOneOf(`${RANGE_MARKS}至到`, text, at)) return undefined;
+  at += 1;
+  while (isOneOf(DASHES, text, at) && at - first.end < 8) at += 1;
+  at = skipSpaces(text, at);
+  const full = readYearDate(text, at, true);
+  if (full !== undefined) {
+    if (full.year === null || first.year === null || full.year < first.year) return undefined;
+    return full;
+  }
+  if (first.month === null) return undefined;
+  const fine = readMonthDay(text, at);
+  if (fine !== undefined && (fine.month >= first.month || first.year === null)) {
+    return { start: at, end: fine.end, year: first.year, month: fine.month, day: fine.day, marked: true };
+  }
+  const day = first.day === null ? undefined : smallNumber(text, at, 31);
+  if (day !== undefined && first.day !== null && day.value > first.day) {
+    const mark = skipSpaces(text, day.end);
+    if (isOneOf('日号', text, mark)) {
+      return { start: at, end: mark + 1, year: first.year, month: first.month, day: day.value, marked: true };
+    }
+  }
+  return undefined;
+}
+
+/** 9—12月 after 2022年: the month mark is printed once. */
+function readSharedMonths(text: string, start: number): { end: number; from: number; to: number } | undefined {
+  const first = smallNumber(text, start, 12);
+  if (first === undefined) return undefined;
+  let at = skipSpaces(text, first.end);
+  if (!isOneOf(`${RANGE_MARKS}至到`, text, at)) return undefined;
+  while (isOneOf(`${RANGE_MARKS}至到`, text, at) && at - first.end < 6) at += 1;
+  const second = smallNumber(text, skipSpaces(text, at), 12);
+  if (second === undefined || second.value <= first.value) return undefined;
+  const mark = skipSpaces(text, second.end);
+  return text.charAt(mark) === '月' ? { end: mark + 1, from: first.value, to: second.value } : undefined;
+}
+
+const LIMIT_BEFORE = ['到', '至', '截至', '截止', '截止到', '于', '在'];
+const LIMIT_AFTER = ['前', '之前', '以前', '内', '以内', '之内'];
+
+function hasLimit(text: string, start: number, end: number, edge: 'start' | 'end' | undefined): boolean {
+  if (LIMIT_AFTER.some((word) => text.startsWith(word, end))) return true;
+  const before = skipSpacesBack(text, start);
+  if (isOneOf('到至', text, before - 1)) return true;
+  return edge === 'end' && LIMIT_BEFORE.some((word) => before >= word.length && text.endsWith(word, before));
+}
+
+/**
+ * The years of a five-year plan.
+ * @param ordinal 14 for 十四五.
+ * @returns first and last year, `undefined` for an ordinal below 1. The first plan ran 1953–1957 and the second 1958–1962;
+ *   after the three years of readjustment 1963–1965 the third began in 1966, and each since follows without a gap.
+ * @example fiveYearPlan(14) // { from: 2021, to: 2025 }
+ * @see 《国民经济和社会发展第十四个五年规划和2035年远景目标纲要》 (2021–2025), https://www.gov.cn/xinwen/2021-03/13/content_5592681.htm;
+ *   each earlier plan is named by its years in its own title, from 一五 (1953—1957) on
+ */
+export function fiveYearPlan(ordinal: number): { from: number; to: number } | undefined {
+  if (!Number.isInteger(ordinal) || ordinal < 1) return undefined;
+  const from = ordinal <= 2 ? 1953 + 5 * (ordinal - 1) : 1966 + 5 * (ordinal - 3);
+  return { from, to: from + 4 };
+}
+
+/** “十四五”, 十四五时期, 第十四个五年规划. */
+function readPlan(text: string, start: number): { end: number; ordinal: number; edge?: 'start' | 'end' } | undefined {
+  if (text.charAt(start) === '第') {
+    const number = readChineseInteger(text, start + 1) ?? readDigits(text, start + 1);
+    if (number === undefined || number.value < 1 || number.value > 50 || !text.startsWith('个五年', number.end))
+      return undefined;
+    return { end: number.end + 3, ordinal: number.value };
+  }
+  const quoted = isOneOf('“"‘「', text, start);
+  const from = quoted ? start + 1 : start;
+  // 十四五 reads as 十四 and 五; 一五 to 九五 are two digits.
+  let ordinal = 0;
+  let at = from;
+  if (text.charAt(from) === '二' && text.charAt(from + 1) === '十') {
+    ordinal = 20;
+    at = from + 2;
+  } else if (text.charAt(from) === '十') {
+    ordinal = 10;
+    at = from + 1;
+  }
+  const digit = chineseDigitAt(text, at);
+  if (text.charAt(at + 1) === '五' && digit >= 1) {
+    ordinal += digit;
+    at += 2;
+  } else if (ordinal >= 10 && digit === 5 && text.charAt(at + 1) !== '五') {
+    at += 1;
+  } else return undefined;
+  if (quoted) {
+    if (!isOneOf('”"’」', text, at)) {
+      // “十四五规划”, “十四五期间”
+      if (ordinal < 10 || !['期', '时', '规', '计', '末', '发'].some((word) => text.startsWith(word, at)))
+        return undefined;
+    } else at += 1;
+  } else {
+    if (isOneOf('“"‘「', text, from - 1)) return undefined;
+    const after = ['时期', '期间', '规划', '计划', '末', '期末', '初', '以来', '开局', '收官'].some((word) =>
+      text.startsWith(word, at),
+    );
+    if (!after) return undefined;
+  }
+  if (quoted && ordinal < 10 && !['时期', '期间', '规划', '计划', '末', '初'].some((word) => text.startsWith(word, at)))
+    return undefined;
+  for (const word of ['时期', '期间', '规划期', '期']) {
+    if (text.startsWith(word, at)) {
+      at += word.length;
+      break;
+    }
+  }
+  if (isOneOf('末', text, at)) return { end: at + 1, ordinal, edge: 'end' };
+  if (isOneOf('初', text, at)) return { end: at + 1, ordinal, edge: 'start' };
+  return { end: at, ordinal };
+}
+
+const DURATION_UNITS = new Set([
+  '年',
+  '周年',
+  '个月',
+  '个季度',
+  '个星期',
+  '周',
+  '天',
+  '日',
+  '个工作日',
+  '工作日',
+  '个自然日',
+  '自然日',
+  '小时',
+  '个小时',
+]);
+const DAY_TAILS = ['内', '以内', '之内', '以上', '起', '左右', '后', '前'];
+
+function readDuration(text: string, original: string, start: number): DateSpan | undefined {
+  const before = text.charAt(skipSpacesBack(text, start) - 1);
+  if (before === '第' || before === '.' || before === '几' || before === '数') return undefined;
+  const half = text.charAt(start) === '半' && !isOneOf('上下前后年', text, start - 1);
+  const number = half ? undefined : readNumber(text, original, start);
+  if (!half && (number === undefined || number.kind !== 'cardinal' || number.bare || number.upper !== null))
+    return undefined;
+  const end = number?.end ?? start + 1;
+  const measure = readMeasureWord(text, end);
+  if (measure === undefined || measure.kind !== 'time' || !DURATION_UNITS.has(measure.word)) return undefined;
+  const amount = number?.value ?? 0.5;
+  if (measure.word === '年' && amount >= 1900 && amount < 2200) return undefined;
+  if (measure.word === '日' && (before === '月' || !DAY_TAILS.some((tail) => text.startsWith(tail, measure.end))))
+    return undefined;
+  if (before === '个' && measure.word === '年' && isOneOf('规计', text, measure.end)) return undefined;
+  let last = measure.end;
+  let total = amount;
+  if (isOneOf('半', text, last) && (measure.word === '年' || measure.word === '周年')) {
+    total += 0.5;
+    last += 1;
+  }
+  const tail = ['以内', '之内', '内'].find((word) => text.startsWith(word, last));
+  last += tail?.length ?? 0;
+  return {
+    start,
+    end: last,
+    text: original.slice(start, last),
+    kind: 'duration',
+    iso: null,
+    from: null,
+    to: null,
+    edge: null,
+    limit: tail !== undefined,
+    amount: total,
+    unit: measure.word,
+  };
+}
+
+/**
+ * Find every date, period and length of time.
+ * @returns spans in order, not overlapping. Dates give ISO `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (a day that does not exist, as 2月30日,
+ *   gives its month), periods `from` and `to`, lengths of time `amount` and `unit`. Never throws; time grows with the length only.
+ * @example findDates('2022—2024年')[0] // { kind: 'period', from: '2022', to: '2024', start: 0, end: 10, … }
+ */
+export function findDates(text: string): DateSpan[] {
+  const narrow = narrowWidth(text);
+  const found: DateSpan[] = [];
+  let at = 0;
+  while (at < narrow.length) {
+    const span = readDateAt(narrow, text, at);
+    if (span !== undefined) {
+      found.push(span);
+      at = span.end;
+      continue;
+    }
+    // Never begin inside a number: the 19 of 2019 or the 五 of 十五.
+    if (arabicDigitAt(narrow, at) >= 0) {
+      at = readDigits(narrow, at)?.end ?? at + 1;
+    } else {
+      const chinese = readChineseInteger(narrow, at);
+      at = chinese === undefined ? at + 1 : chinese.end;
+    }
+  }
+  return found;
+}
+
+function readDateAt(text: string, original: string, start: number): DateSpan | undefined {
+  const unit = text.charAt(start);
+  const digit = arabicDigitAt(text, start) >= 0;
+  const chinese = chineseDigitAt(text, start) >= 0 || unit === '十';
+  if (unit === '第' || isOneOf('“"‘「', text, start) || chinese) {
+    const plan = readPlan(text, start);
+    const years = plan === undefined ? undefined : fiveYearPlan(plan.ordinal);
+    if (plan !== undefined && years !== undefined) {
+      return {
+        start,
+        end: plan.end,
+        text: original.slice(start, plan.end),
+        kind: 'period',
+        iso: null,
+        from: String(years.from),
+        to: String(years.to),
+        edge: plan.edge ?? null,
+        limit: hasLimit(text, start, plan.end, plan.edge),
+        amount: null,
+        unit: null,
+      };
+    }
+  }
+  if (!digit && !chinese && unit !== '半') return undefined;
+  const first = readYearDate(text, start, true);
+  if (first !== undefined) return finishDate(text, original, first);
+  const monthDay =
+    /[0-9一二三四五六七八九十]/.test(unit) && text.charAt(start - 1) !== '个' ? readMonthDay(text, start) : undefined;
+  if (monthDay !== undefined && !isOneOf('-—', text, start - 1)) {
+    const parts: Parts = {
+      start,
+      end: monthDay.end,
+      year: null,
+      month: monthDay.month,
+      day: monthDay.day,
+      marked: true,
+    };
+    const second = readRangeEnd(text, parts);
+    const end = second?.end ?? parts.end;
+    return {
+      start,
+      end,
+      text: original.slice(start, end),
+      kind: 'partial',
+      iso: null,
+      from: null,
+      to: null,
+      edge: null,
+      limit: hasLimit(text, start, end, undefined),
+      amount: null,
+      unit: null,
+    };
+  }
+  return readDuration(text, original, start);
+}
+
+function finishDate(text: string, original: string, first: Parts): DateSpan | undefined {
+  const { start } = first;
+  if (first.marked && first.month === null && first.months === undefined && text.charAt(first.end - 1) === '年') {
+    const shared = readSharedMonths(text, skipSpaces(text, first.end));
+    if (shared !== undefined && first.year !== null) {
+      const year = pad(first.year, 4);
+      return makeDate(
+        text,
+        original,
+        start,
+        shared.end,
+        `${year}-${pad(shared.from, 2)}`,
+        `${year}-${pad(shared.to, 2)}`,
+        undefined,
+        true,
+      );
+    }
+  }
+  const second = readRangeEnd(text, first);
+  const a = isoOf(first);
+  if (a === undefined) return undefined;
+  if (second !== undefined) {
+    const b = isoOf(second);
+    // Two bare years (2022-2024) count only in brackets or before 年, which then is in the second part.
+    const bracketed = isOneOf('([〔【', text, start - 1) && isOneOf(')]〕】', text, second.end);
+    if (b !== undefined && (first.marked || second.marked || bracketed) && compareIsoDates(a.from, b.to) <= 0) {
+      return makeDate(text, original, start, second.end, a.from, b.to, second.edge, true);
+    }
+  }
+  if (!first.marked) return undefined;
+  return makeDate(text, original, start, first.end, a.from, a.to, first.edge, first.months !== undefined);
+}
+
+function makeDate(
+  text: string,
+  original: string,
+  start: number,
+  end: number,
+  from: string,
+  to: string,
+  edge: 'start' | 'end' | undefined,
+  period: boolean,
+): DateSpan {
+  return {
+    start,
+    end,
+    text: original.slice(start, end),
+    kind: period ? 'period' : 'date',
+    iso: period ? null : from,
+    from,
+    to,
+    edge: edge ?? null,
+    limit: hasLimit(text, start, end, edge),
+    amount: null,
+    unit: null,
+  };
+}
