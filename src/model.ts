@@ -1,0 +1,85 @@
+// Shapes that live in memory only and that no file has: blocks, loaded policies, the corpus.
+// Shapes of files are in types.ts (generated). Nothing here computes.
+import type { Coding, Jurisdiction, Source, Term, Vocabulary } from './types.ts';
+
+/** A line of the canonical document: a heading of depth 1 to 6, a paragraph or a table. */
+export interface TextNode {
+  kind: 'heading' | 'paragraph' | 'table';
+  /** 1 title, 2 section or chapter, 3 and more below; 0 for a paragraph or table. */
+  depth: number;
+  /** The words, on one line. Of a table: cells joined by tabs, rows by line feeds. */
+  text: string;
+  /** 1-based line of text.md; 0 before it is written. */
+  line: number;
+}
+
+/** A citable piece of a document. */
+export interface Block {
+  /** Citation-like id. Example: `s3.2.8` for 三、（二）8. */
+  id: string;
+  kind: TextNode['kind'];
+  depth: number;
+  text: string;
+  line: number;
+  /** Id of the block that this one stands under; null at the top. */
+  parent: string | null;
+  /** The marker as printed (`8.`, `（二）`, `第十三条`); null when there is none. */
+  marker: string | null;
+}
+
+/** Where something stands in a file: 1-based line and column, and how many UTF-16 units it is long. */
+export interface Position {
+  line: number;
+  column: number;
+  length: number;
+}
+
+/** Keys and indexes from the top of a YAML file to a node. */
+export type DataPath = readonly (string | number)[];
+
+/** A YAML file of the corpus, with a way to point into it. */
+export interface DataFile {
+  /** Path below the root, with `/`. */
+  path: string;
+  text: string;
+  /** Place of a value, or of its key; of the nearest node above when there is none. */
+  locate(path: DataPath, on?: 'key' | 'value'): Position;
+}
+
+/** A policy with everything that its folder holds. */
+export interface Policy {
+  id: string;
+  jurisdiction: string;
+  source: Source;
+  coding: Coding;
+  /** text.md as stored. */
+  text: string;
+  blocks: Block[];
+  /** original.* as stored. */
+  original: Uint8Array;
+  files: { source: DataFile; coding: DataFile };
+  /** Path of text.md below the root, with `/`. */
+  textPath: string;
+  /** True when records were left out because they do not fit the schema; then nothing can be said of completeness. */
+  partial: boolean;
+}
+
+/** A loaded place. */
+export interface Place {
+  jurisdiction: Jurisdiction;
+  file: DataFile;
+}
+
+/** A loaded vocabulary. */
+export interface LoadedVocabulary {
+  vocabulary: Vocabulary;
+  terms: Map<string, Term>;
+  file: DataFile;
+}
+
+/** All policies, places and vocabularies, each sorted by id. */
+export interface Corpus {
+  places: Map<string, Place>;
+  policies: Map<string, Policy>;
+  vocabularies: Map<string, LoadedVocabulary>;
+}

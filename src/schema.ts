@@ -1,0 +1,450 @@
+// Reads the authored YAML: text to typed data, with every problem placed at line and column.
+// Only importer of ajv and yaml. It must not reach the disk, and must not know what a value means.
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+} from 'yaml';
+import codingSchema from '../schema/coding.schema.json' with { type: 'json' };
+import jurisdictionSchema from '../schema/jurisdiction.schema.json' with { type: 'json' };
+import partsSchema from '../schema/parts.schema.json' with { type: 'json' };
+import sourceSchema from '../schema/source.schema.json' with { type: 'json' };
+import vocabularySchema from '../schema/vocabulary.schema.json' with { type: 'json' };
+import type { DataFile, DataPath, Position } from './model.ts';
+import { nearestWord } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Coding, Jurisdiction, Source, Vocabulary } from './types.ts';
+
+/** The kinds of authored file, and the type of each. */
+export interface Authored {
+  coding: Coding;
+  jurisdiction: Jurisdiction;
+  source: Source;
+  vocabulary: Vocabulary;
+}
+
+type JsonSchema = { [key: string]: unknown };
+const SCHEMAS: Readonly<Record<keyof Authored, JsonSchema>> = {
+  coding: codingSchema,
+  jurisdiction: jurisdictionSchema,
+  source: sourceSchema,
+  vocabulary: vocabularySchema,
+};
+
+/** A file of prose-sized data is far smaller; parsing more only serves to hang us. */
+const MAX_YAML_CHARACTERS = 4_000_000;
+const MAX_DEPTH = 64;
+
+const validators = new Map<string, ValidateFunction>();
+
+/** Compile a schema once. `allErrors`, so that a person sees everything at once. */
+function validatorFor(kind: keyof Authored): ValidateFunction {
+  let validator = validators.get(kind);
+  if (validator === undefined) {
+    const ajv = createAjv();
+    ajv.addSchema(partsSchema);
+    validator = ajv.compile(SCHEMAS[kind]);
+    validators.set(kind, validator);
+  }
+  return validator;
+}
+
+function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    verbose: true,
+  });
+}
+
+/**
+ * A function that checks values against one of several schemas that refer to each other.
+ * @param schemas JSON Schemas 2020-12, each with its `$id`.
+ * @param id `$id` of the schema to check against.
+ * @returns for a value, one line for each error, `/items/3/bound must be string`; none when it fits. Throws for a schema that is itself wrong.
+ * @example compileSchema([partsSchema], id)({}) // ["/ must have required property 'items'"]
+ */
+export function compileSchema(schemas: readonly JsonSchema[], id: string): (value: unknown) => string[] {
+  const ajv = createAjv();
+  for (const schema of schemas) ajv.addSchema(schema);
+  const validator = ajv.getSchema(id);
+  if (validator === undefined) throw new Error(`no schema with $id ${id}`);
+  return (value) =>
+    validator(value)
+      ? []
+      : (validator.errors ?? []).map(
+          ({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+        );
+}
+
+/** YAML read, before its shape is checked. */
+export interface YamlRead {
+  data: unknown;
+  file: DataFile;
+  problems: Problem[];
+  /** Key order of every mapping, by path, for the rule that wants the order of the schema. */
+  keys: Map<string, string[]>;
+}
+
+/** Plain scalars that YAML 1.1 readers (PyYAML, Ruby) take for something else than YAML 1.2 readers do. */
+const AMBIGUOUS =
+  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?0[0-9_]+|[-+]?0b[01_]+|0o[0-7]+|[-+]?[0-9][0-9]*_[0-9_]*|[-+]?[0-9]+[eE][0-9]+|<<|=)$/;
+
+const pointer = (path: DataPath): string => path.map((part) => `/${part}`).join('');
+
+/**
+ * Read YAML that a person wrote: YAML 1.2 core, no aliases, no duplicate keys, nothing that YAML 1.1 reads otherwise.
+ * @param path file name for problems, below the root.
+ * @returns the data (`undefined` when it cannot be read), a file to point into, and the problems. Never throws.
+ * @example readYaml('a.yaml', 'id: weihai\n').data // { id: 'weihai' }
+ */
+export function readYaml(path: string, text: string): YamlRead {
+  const problems: Problem[] = [];
+  const lineCounter = new LineCounter();
+  const lines = text.split('\n');
+  const at = (range: readonly [number, number, ...number[]] | null | undefined): Position => {
+    const { line, col } = lineCounter.linePos(range?.[0] ?? 0);
+    return {
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      length: Math.max(1, (range?.[1] ?? 1) - (range?.[0] ?? 0)),
+    };
+  };
+  const report = (rule: string, position: Position, message: string, fix: string) =>
+    problems.push({
+      rule,
+      severity: 'error',
+      file: path,
+      line: position.line,
+      column: position.column,
+      length: position.length,
+      source: lines[position.line - 1],
+      message,
+      fix,
+    });
+  const nowhere: DataFile = { path, text, locate: () => ({ line: 1, column: 1, length: 1 }) };
+  const keys = new Map<string, string[]>();
+
+  if (text.length > MAX_YAML_CHARACTERS) {
+    report(
+      'yaml/too-large',
+      { line: 1, column: 1, length: 1 },
+      `the file has ${text.length} characters, more than ${MAX_YAML_CHARACTERS}`,
+      'split the document, or check that the right file is here',
+    );
+    return { data: undefined, file: nowhere, problems, keys };
+  }
+  if (/^(?:[ ]*(?:- )*(?:\[|\{)){65}/m.test(text) || /[[{]{65}/.test(text)) {
+    report(
+      'yaml/too-deep',
+      { line: 1, column: 1, length: 1 },
+      `the file nests deeper than ${MAX_DEPTH} levels`,
+      'no kind of file here needs more than 12 levels',
+    );
+    return { data: undefined, file: nowhere, problems, keys };
+  }
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    strict: true,
+    version: '1.2',
+    schema: 'core',
+  });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const rule = error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
+    const fix =
+      rule === 'yaml/duplicate-key'
+        ? 'keep one of the two'
+        : error.code === 'TAB_AS_INDENT'
+          ? 'indent with two spaces'
+          : 'mend the YAML at this place';
+    report(rule, at(error.pos), error.message.split('\n')[0]!, fix);
+  }
+  if (document.errors.length > 0) return { data: undefined, file: nowhere, problems, keys };
+
+  const nodes = new Map<string, { key: Node | undefined; value: Node | undefined }>();
+  let unsafe = false;
+  visit(document, {
+    Node(_key, node, ancestors) {
+      if (isAlias(node) || (isCollection(node) && node.anchor) || (isScalar(node) && node.anchor)) {
+        unsafe = true;
+        report('yaml/alias', at(node.range), 'anchors and aliases are not used here', 'write the value out');
+      }
+      if (ancestors.length > MAX_DEPTH * 2) {
+        unsafe = true;
+        report(
+          'yaml/too-deep',
+          at(node.range),
+          `the file nests deeper than ${MAX_DEPTH} levels`,
+          'no kind of file here needs more than 12 levels',
+        );
+        return visit.BREAK;
+      }
+      if (isScalar(node) && node.type === 'PLAIN' && AMBIGUOUS.test(node.source ?? '')) {
+        report(
+          'yaml/ambiguous',
+          at(node.range),
+          `${node.source} is read differently by YAML 1.1 and YAML 1.2`,
+          `write it in quotes: ${JSON.stringify(node.source)}`,
+        );
+      }
+      return undefined;
+    },
+  });
+  const index = (node: Node | null | undefined, path: (string | number)[], key: Node | undefined) => {
+    nodes.set(pointer(path), { key, value: node ?? undefined });
+    if (isMap(node)) {
+      const names: string[] = [];
+      for (const pair of node.items) {
+        if (!isPair(pair)) continue;
+        const name = String(isScalar(pair.key) ? pair.key.value : pair.key);
+        names.push(name);
+        if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
+          unsafe = true;
+          report('yaml/unsafe-key', at((pair.key as Node).range), `the key ${name} is not allowed`, 'remove it');
+        }
+        index(pair.value as Node | null, [...path, name], pair.key as Node);
+      }
+      keys.set(pointer(path), names);
+    } else if (isCollection(node)) {
+      node.items.forEach((item, place) => {
+        index(item as Node, [...path, place], undefined);
+      });
+    }
+  };
+  if (!unsafe) index(document.contents, [], undefined);
+  const locate = (path: DataPath, on: 'key' | 'value' = 'value'): Position => {
+    for (let length = path.length; length >= 0; length--) {
+      const found = nodes.get(pointer(path.slice(0, length)));
+      if (found === undefined) continue;
+      const node = on === 'key' || length < path.length ? (found.key ?? found.value) : (found.value ?? found.key);
+      return at(node?.range);
+    }
+    return at(undefined);
+  };
+  const data = unsafe ? undefined : document.toJS({ maxAliasCount: 0 });
+  return { data, file: { path, text, locate }, problems, keys };
+}
+
+/**
+ * A problem at a node of a YAML file, with its line for the code frame.
+ * @example problemAt(file, ['goals', 0, 'due'], { rule: 'date/order', message: '…' })
+ */
+export function problemAt(
+  file: DataFile,
+  path: DataPath,
+  about: Pick<Problem, 'rule' | 'message' | 'fix' | 'found' | 'expected'> & {
+    severity?: Problem['severity'];
+    on?: 'key' | 'value';
+  },
+): Problem {
+  const { on, ...rest } = about;
+  const { line, column, length } = file.locate(path, on);
+  const source = file.text.split('\n', line)[line - 1];
+  return { severity: 'error', ...rest, file: file.path, line, column, length, source };
+}
+
+/** The part of a schema that describes a path, following references; for hints about keys and their order. */
+function schemaAt(kind: keyof Authored, path: DataPath): JsonSchema | undefined {
+  const follow = (schema: JsonSchema | undefined, owner: JsonSchema): [JsonSchema | undefined, JsonSchema] => {
+    let current = schema;
+    let base = owner;
+    for (;;) {
+      const alternatives = current?.anyOf as JsonSchema[] | undefined;
+      if (alternatives !== undefined) current = alternatives.find((part) => part.$ref !== undefined);
+      const reference = current?.$ref as string | undefined;
+      if (reference === undefined) return [current, base];
+      const [file, inside] = reference.split('#/$defs/');
+      if (file !== '') base = partsSchema as JsonSchema;
+      current = (base.$defs as Record<string, JsonSchema>)[inside!];
+    }
+  };
+  let [schema, owner] = follow(SCHEMAS[kind], SCHEMAS[kind]);
+  for (const part of path) {
+    const next =
+      typeof part === 'number'
+        ? (schema?.items as JsonSchema)
+        : (schema?.properties as Record<string, JsonSchema> | undefined)?.[part];
+    [schema, owner] = follow(next, owner);
+    if (schema === undefined) return undefined;
+  }
+  return schema;
+}
+
+const toPath = (instancePath: string, data: unknown): (string | number)[] => {
+  const path: (string | number)[] = [];
+  let node = data;
+  for (const raw of instancePath.split('/').slice(1)) {
+    const part = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(node) ? Number(part) : part);
+    node = (node as Record<string, unknown> | undefined)?.[part];
+  }
+  return path;
+};
+
+function describe(
+  error: ErrorObject,
+  kind: keyof Authored,
+  path: DataPath,
+): Pick<Problem, 'rule' | 'message' | 'fix' | 'found' | 'expected'> {
+  const params = error.params as Record<string, unknown>;
+  const here = path.length === 0 ? 'the file' : path.join('.');
+  if (error.keyword === 'unevaluatedProperties' || error.keyword === 'additionalProperties') {
+    const key = String(params.unevaluatedProperty ?? params.additionalProperty);
+    const known = Object.keys((schemaAt(kind, path)?.properties as object | undefined) ?? {});
+    const nearest = nearestWord(key, known);
+    return {
+      rule: 'schema/unknown-key',
+      message: `${here} has the unknown key ${key}`,
+      found: key,
+      expected: known.join(', '),
+      fix: nearest === undefined ? `known keys: ${known.join(', ')}` : `did you mean ${nearest}?`,
+    };
+  }
+  if (error.keyword === 'required') {
+    const key = String(params.missingProperty);
+    const description =
+      ((schemaAt(kind, path)?.properties as Record<string, JsonSchema> | undefined)?.[key]?.description as string) ??
+      '';
+    return {
+      rule: 'schema/missing-key',
+      message: `${here} lacks the key ${key}`,
+      expected: key,
+      fix: `add ${key}: ${description}`,
+    };
+  }
+  const found = JSON.stringify(error.data);
+  if (error.keyword === 'enum') {
+    const allowed = params.allowedValues as unknown[];
+    const nearest = nearestWord(String(error.data), allowed.map(String));
+    return {
+      rule: 'schema/not-allowed',
+      message: `${here} is ${found}`,
+      found,
+      expected: allowed.join(', '),
+      fix: nearest === undefined ? `one of: ${allowed.join(', ')}` : `did you mean ${nearest}?`,
+    };
+  }
+  return {
+    rule: 'schema/shape',
+    message: `${here} is ${found?.slice(0, 200)}: ${error.message}`,
+    found,
+    expected: error.message,
+    fix: String(schemaAt(kind, path)?.description ?? 'see the schema'),
+  };
+}
+
+/** Data that fits its schema as far as it could be kept. */
+export interface Checked<K extends keyof Authored> {
+  /** `undefined` when the file as a whole does not fit; records of lists that do not fit are left out. */
+  value: Authored[K] | undefined;
+  problems: Problem[];
+  /** True when records were left out. */
+  partial: boolean;
+}
+
+/** The innermost list item that an error lies in, such as ['measures', 2, 'amounts', 0]; `undefined` outside lists. */
+function enclosingItem(path: DataPath): DataPath | undefined {
+  for (let length = path.length; length > 0; length--) {
+    if (typeof path[length - 1] === 'number') return path.slice(0, length);
+  }
+  return undefined;
+}
+
+function removeItem(data: unknown, path: DataPath): void {
+  let node = data as Record<string | number, unknown> | undefined;
+  for (const part of path.slice(0, -1)) node = node?.[part] as Record<string | number, unknown> | undefined;
+  if (Array.isArray(node)) delete node[path.at(-1) as number];
+}
+
+/** Close the holes that removed items leave. */
+function compact(node: unknown): unknown {
+  if (Array.isArray(node)) return node.filter((_, index) => index in node).map(compact);
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]));
+}
+
+/**
+ * Check what was read against the schema of its kind, and the order of its keys.
+ * @returns the typed value with misfitting records left out, so that the other rules can still run, and one problem for
+ *   each misfit.
+ * @example checkShape('jurisdiction', readYaml(path, text)).problems
+ */
+export function checkShape<K extends keyof Authored>(kind: K, read: YamlRead): Checked<K> {
+  if (read.data === undefined) return { value: undefined, problems: [], partial: true };
+  const problems: Problem[] = [];
+  for (const [at, found] of read.keys) {
+    const path = toPath(at, read.data);
+    const wanted = Object.keys((schemaAt(kind, path)?.properties as object | undefined) ?? {});
+    const sorted = found.filter((key) => wanted.includes(key)).sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b));
+    const wrong = found.filter((key) => wanted.includes(key)).findIndex((key, place) => key !== sorted[place]);
+    if (wrong < 0) continue;
+    const known = found.filter((key) => wanted.includes(key));
+    problems.push(
+      problemAt(read.file, [...path, known[wrong]!], {
+        rule: 'form/key-order',
+        message: `the key ${known[wrong]} stands where ${sorted[wrong]} belongs`,
+        found: found.join(', '),
+        expected: sorted.join(', '),
+        fix: `order the keys: ${sorted.join(', ')}`,
+        on: 'key',
+      }),
+    );
+  }
+  const validator = validatorFor(kind);
+  if (validator(read.data)) return { value: read.data as Authored[K], problems, partial: false };
+  const data = structuredClone(read.data);
+  let whole = true;
+  for (const error of validator.errors ?? []) {
+    // The branches of if/then/else and anyOf repeat what their parts say.
+    if (['if', 'anyOf', 'allOf', 'not'].includes(error.keyword) && error.keyword !== 'not') continue;
+    const path = toPath(error.instancePath, read.data);
+    const extra = (error.params as Record<string, string>).unevaluatedProperty;
+    const place = extra === undefined ? path : [...path, extra];
+    problems.push(
+      problemAt(read.file, place, {
+        ...describe(error, kind, path),
+        on: extra === undefined && error.keyword !== 'required' ? 'value' : 'key',
+      }),
+    );
+    const item = enclosingItem(path);
+    if (item === undefined) whole = false;
+    else removeItem(data, item);
+  }
+  const kept = compact(data);
+  return { value: whole && validator(kept) ? (kept as Authored[K]) : undefined, problems, partial: true };
+}
+
+/**
+ * Order the keys of authored data as its schema has them, leaving out keys that are `undefined`.
+ * @example orderKeys('source', { period: null, title })
+ */
+export function orderKeys(kind: keyof Authored, data: unknown, path: DataPath = []): unknown {
+  if (Array.isArray(data)) return data.map((item, index) => orderKeys(kind, item, [...path, index]));
+  if (data === null || typeof data !== 'object') return data;
+  const wanted = Object.keys((schemaAt(kind, path)?.properties as object | undefined) ?? {});
+  const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+  const place = (key: string) => (wanted.includes(key) ? wanted.indexOf(key) : wanted.length);
+  entries.sort(([a], [b]) => place(a) - place(b));
+  return Object.fromEntries(entries.map(([key, value]) => [key, orderKeys(kind, value, [...path, key])]));
+}
+
+/**
+ * Write authored data as canonical YAML: keys in the order of the schema, one line a value, read alike by YAML 1.1 and 1.2.
+ * @example formatYaml('source', source) // 'title:\n  zh: …\n'
+ */
+export function formatYaml(kind: keyof Authored, data: Authored[keyof Authored]): string {
+  return stringify(orderKeys(kind, data), { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+}
