@@ -1,0 +1,239 @@
+// Rules on figures: their shape, and that the words of the quote say just this number, bound and unit.
+
+import type { DataFile, DataPath } from '../model.ts';
+import { readsAs, type UnitWords } from '../notation/value.ts';
+import type { Problem } from '../problem.ts';
+import { problemAt } from '../schema.ts';
+import type { Cite, ConditionNode, Value } from '../types.ts';
+import type { Context, PlacedRecord, Rule } from './context.ts';
+
+interface PlacedValue {
+  value: Value;
+  cite: Cite;
+  file: DataFile;
+  path: DataPath;
+}
+
+function conditionValues(node: ConditionNode, file: DataFile, path: DataPath): PlacedValue[] {
+  const own =
+    node.value === undefined || node.cite === undefined
+      ? []
+      : [{ value: node.value, cite: node.cite, file, path: [...path, 'value'] }];
+  return [...own, ...(node.of ?? []).flatMap((part, index) => conditionValues(part, file, [...path, 'of', index]))];
+}
+
+function valuesOf(placed: PlacedRecord): PlacedValue[] {
+  const { file, path } = placed;
+  if (placed.kind === 'condition') return conditionValues(placed.record.tree, file, [...path, 'tree']);
+  if (placed.kind !== 'goal' && placed.kind !== 'amount') return [];
+  const { value, cite } = placed.record;
+  return value === undefined ? [] : [{ value, cite, file, path: [...path, 'value'] }];
+}
+
+/** What is wrong with the numbers of a bound; `undefined` when they fit it. */
+function misshape({ bound, min, max, approximate }: Value): string | undefined {
+  const say = (ends: string) => `${bound} wants ${ends}; found min ${min}, max ${max}`;
+  if (approximate === true && bound !== 'range') return `approximate stands only with range; ${bound} says enough`;
+  if ((min !== null && !Number.isFinite(min)) || (max !== null && !Number.isFinite(max)))
+    return 'min and max are finite numbers';
+  switch (bound) {
+    case 'exact':
+    case 'about':
+      return min !== null && min === max ? undefined : say('min and max equal');
+    case 'at_least':
+    case 'more_than':
+      return min !== null && max === null ? undefined : say('a min and no max');
+    case 'at_most':
+    case 'less_than':
+      return min === null && max !== null ? undefined : say('a max and no min');
+    case 'range':
+      return min !== null && max !== null && min < max ? undefined : say('a min below a max');
+  }
+}
+
+/** Printed words of each unit, from the vocabulary. */
+function unitWords({ corpus }: Context): UnitWords {
+  return Object.fromEntries(
+    [...(corpus.vocabularies.get('units')?.terms.values() ?? [])].map(({ id, aliases }) => [id, aliases ?? []]),
+  );
+}
+
+const RULE_OF = {
+  malformed: 'value/shape',
+  number: 'value/not-in-quote',
+  bound: 'value/bound-not-in-quote',
+  unit: 'value/unit-not-in-quote',
+} as const;
+
+function checkProofs(context: Context, rule: string): Problem[] {
+  const units = unitWords(context);
+  return context.policies.flatMap(({ records }) =>
+    records.flatMap(valuesOf).flatMap(({ value, cite, file, path }) => {
+      if (misshape(value) !== undefined) return [];
+      const reading = readsAs(cite.quote, value, units);
+      if (reading.reason === null || RULE_OF[reading.reason] !== rule) return [];
+      const coded = `${value.bound} ${[value.min, value.max].filter((end) => end !== null).join('..')} ${value.unit}`;
+      const found = reading.found.map(
+        ({ bound, min, max, unit }) =>
+          `${bound} ${[...new Set([min, max])].filter((end) => end !== null).join('..')} ${unit}`,
+      );
+      const says = found.length === 0 ? 'which holds no figure' : `which says ${found.join('; ')}`;
+      const fix =
+        rule === 'value/not-in-quote'
+          ? 'write the figure that the words give, or quote the words that give it'
+          : rule === 'value/bound-not-in-quote'
+            ? 'choose the bound that the words have, or quote them with the words that bound the figure'
+            : 'choose the unit that the words count in';
+      return [
+        problemAt(file, path, {
+          rule,
+          message: `coded as ${coded}, but the quote is “${cite.quote}”, ${says}`,
+          found: coded,
+          expected: found.join('; '),
+          fix,
+        }),
+      ];
+    }),
+  );
+}
+
+/** Rules on figures. */
+export const valueRules: readonly Rule[] = [
+  {
+    id: 'value/shape',
+    explains: 'min and max are those that the bound wants',
+    check: ({ policies }) =>
+      policies.flatMap(({ records }) =>
+        records.flatMap(valuesOf).flatMap(({ value, file, path }) => {
+          const wrong = misshape(value);
+          return wrong === undefined
+            ? []
+            : [
+                problemAt(file, path, {
+                  rule: 'value/shape',
+                  message: wrong,
+                  fix: 'exact and about: min = max; at_least and more_than: only min; at_most and less_than: only max; range: min < max',
+                }),
+              ];
+        }),
+      ),
+  },
+  {
+    id: 'value/not-in-quote',
+    explains: 'the words of the quote hold the coded figure (13.5万 is 135000, 2—15万元 is 20000..150000)',
+    check: (context) => checkProofs(context, 'value/not-in-quote'),
+  },
+  {
+    id: 'value/bound-not-in-quote',
+    explains: 'the words of the quote support the coded bound (以上, 不低于, 最高, 左右 …)',
+    check: (context) => checkProofs(context, 'value/bound-not-in-quote'),
+  },
+  {
+    id: 'value/unit-not-in-quote',
+    explains: 'the words of the quote count in the coded unit',
+    check: (context) => checkProofs(context, 'value/unit-not-in-quote'),
+  },
+  {
+    id: 'value/percent-of',
+    explains: 'a percentage about money says of what; a sum does not',
+    check: ({ policies }) =>
+      policies.flatMap(({ records }) =>
+        records.flatMap((placed) => {
+          if (placed.kind !== 'amount') return [];
+          const { value, percent_of } = placed.record;
+          const percent = value.unit === 'percent';
+          if (percent === (percent_of !== undefined)) return [];
+          const message = percent ? 'a percentage about money needs percent_of' : 'percent_of stands with a sum';
+          return [
+            problemAt(placed.file, percent ? placed.path : [...placed.path, 'percent_of'], {
+              rule: 'value/percent-of',
+              message,
+              fix: percent ? 'add percent_of: what it is taken of, as printed' : 'remove percent_of',
+            }),
+          ];
+        }),
+      ),
+  },
+  {
+    id: 'value/order',
+    explains: 'spans of ranks and skill levels run in the order of their vocabulary, and have both ends',
+    check: ({ corpus, policies }) =>
+      policies.flatMap(({ records }) =>
+        records.flatMap((placed) => {
+          if (placed.kind !== 'amount') return [];
+          return (
+            [
+              ['ranks', 'rank_from', 'rank_to'],
+              ['skill_levels', 'skill_level_from', 'skill_level_to'],
+            ] as const
+          ).flatMap(([vocabulary, low, high]) => {
+            const order = [...(corpus.vocabularies.get(vocabulary)?.terms.keys() ?? [])];
+            const { [low]: from, [high]: to } = placed.record;
+            if (from === undefined && to === undefined) return [];
+            if (from !== undefined && to !== undefined && order.indexOf(from) <= order.indexOf(to)) return [];
+            return [
+              problemAt(placed.file, [...placed.path, from === undefined ? high : low], {
+                rule: 'value/order',
+                message: `${low} ${from ?? 'missing'} to ${high} ${to ?? 'missing'} is no span`,
+                fix: `write both ends, in this order: ${order.join(', ')}`,
+              }),
+            ];
+          });
+        }),
+      ),
+  },
+  {
+    id: 'goal/kind',
+    explains: 'a target has a figure and a date or period, a commitment a figure, a direction none',
+    check: ({ policies }) =>
+      policies.flatMap(({ records }) =>
+        records.flatMap((placed) => {
+          if (placed.kind !== 'goal') return [];
+          const { kind, value, due, period } = placed.record;
+          const dated = due !== undefined || period !== undefined;
+          const fits =
+            kind === 'direction' ? value === undefined : value !== undefined && (kind === 'commitment' || dated);
+          if (fits) return [];
+          const has = `${value === undefined ? 'no figure' : 'a figure'} and ${dated ? 'a date or period' : 'no date or period'}`;
+          const right = value === undefined ? 'direction' : dated ? 'target' : 'commitment';
+          return [
+            problemAt(placed.file, [...placed.path, 'kind'], {
+              rule: 'goal/kind',
+              message: `a ${kind} cannot have ${has}`,
+              found: kind,
+              expected: right,
+              fix: `write kind: ${right}, or complete the goal`,
+            }),
+          ];
+        }),
+      ),
+  },
+  {
+    id: 'goal/part-exceeds-whole',
+    explains:
+      'a part is not larger than the whole that it is part of, when both count the same unit and basis for the same scope',
+    check: ({ policies }) =>
+      policies.flatMap(({ records }) => {
+        const goals = new Map(
+          records.flatMap((placed) => (placed.kind === 'goal' ? [[placed.record.id, placed.record] as const] : [])),
+        );
+        return records.flatMap((placed) => {
+          if (placed.kind !== 'goal' || placed.record.part_of === undefined) return [];
+          const whole = goals.get(placed.record.part_of);
+          const part = placed.record;
+          const size = part.value?.min ?? part.value?.max;
+          const limit = whole?.value?.max ?? whole?.value?.min;
+          const alike =
+            whole?.value?.unit === part.value?.unit && whole?.basis === part.basis && whole?.scope === part.scope;
+          if (!alike || size == null || limit == null || size <= limit) return [];
+          return [
+            problemAt(placed.file, [...placed.path, 'part_of'], {
+              rule: 'goal/part-exceeds-whole',
+              message: `${size} is part of ${whole!.id}, which is only ${limit}`,
+              fix: 'check both figures against the text, or remove part_of',
+            }),
+          ];
+        });
+      }),
+  },
+];
