@@ -1,0 +1,52 @@
+// The command `export`: the JSON API and the schemas without the site, for programs.
+// It must not publish data that validate has problems with.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCorpus } from '../corpus.ts';
+import { writeApi, writeManifest } from '../publish/write.ts';
+import { findRoot, type Io, WrongUse } from './io.ts';
+import { openStaging } from './staging.ts';
+import { run as validate } from './validate.ts';
+
+const HELP = `Usage: cejian export FOLDER
+
+Validates the data, then writes api/v1/, schema/v1/ and manifest.json to FOLDER, replacing it as a whole.
+`;
+
+/**
+ * The command `export`.
+ * @returns 0 when the folder is new, 1 when the data has problems (then nothing is written).
+ * @example await run(['/tmp/cejian-data'], io)
+ */
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new WrongUse('give one folder to write to');
+  const root = findRoot(io);
+  const target = path.resolve(io.cwd, name);
+  if (root === target || root.startsWith(target + path.sep))
+    throw new WrongUse(`${name} holds the project itself; give a folder of its own`);
+  const code = await validate([], { ...io, stdout: io.stderr });
+  if (code !== 0) return code;
+  const version = (JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
+  const staging = await openStaging(target);
+  try {
+    await writeApi((await readCorpus(root)).value, root, staging.folder, version);
+    const total = await writeManifest(staging.folder, version);
+    await staging.commit();
+    io.stderr.write(`${name} holds ${total + 1} files\n`);
+    return 0;
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+}
