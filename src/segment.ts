@@ -53,14 +53,17 @@ function findBack(nodes: readonly TextNode[]): number {
   return annex >= 0 ? Math.min(annex, end) : end;
 }
 
+/** The Chinese style that a damaged Arabic marker can stand for: "3、" for 三、, "（2）" for （二）. */
+const DAMAGED: Partial<Record<MarkerStyle, MarkerStyle>> = { 'ar-comma': 'cn-comma', 'ar-paren': 'cn-paren' };
+
 /**
- * The wider level that a damaged marker stands for. Some texts print "3、" where 三、 belongs, or "（2）" for （二）:
- * an Arabic marker that continues no open Arabic list but continues a Chinese one by number is taken as that one.
+ * The style that a marker stands for. Some texts print "3、" where 三、 belongs, or "（2）" for （二）: an Arabic marker that
+ * continues no Arabic count, also none that runs on across sections, but continues an open Chinese one is taken as that.
+ * @param counts last ordinal of each style so far.
  */
-function mendStyle(marker: Marker, open: readonly Level[]): MarkerStyle {
-  if (!marker.style.startsWith('ar-') || marker.ordinal < 2) return marker.style;
-  if (open.some((level) => level.style === marker.style)) return marker.style;
-  const wanted = marker.style === 'ar-paren' ? 'cn-paren' : 'cn-comma';
+function mendStyle(marker: Marker, open: readonly Level[], counts: ReadonlyMap<MarkerStyle, number>): MarkerStyle {
+  const wanted = DAMAGED[marker.style];
+  if (wanted === undefined || marker.ordinal < 2 || counts.get(marker.style) === marker.ordinal - 1) return marker.style;
   const sibling = open.find((level) => level.style === wanted && level.ordinal === marker.ordinal - 1);
   return sibling === undefined ? marker.style : wanted;
 }
@@ -89,6 +92,7 @@ export function segmentText(nodes: readonly TextNode[]): Block[] {
   const taken = new Set<string>();
   const paragraphs = new Map<string, number>();
   const open: Level[] = [];
+  const counts = new Map<MarkerStyle, number>();
   const back = findBack(nodes);
   let dashes = 0;
   let started = false;
@@ -119,7 +123,8 @@ export function segmentText(nodes: readonly TextNode[]): Block[] {
       return;
     }
     started = true;
-    const style = mendStyle(marker, open);
+    const style = mendStyle(marker, open, counts);
+    counts.set(style, marker.ordinal);
     const rank = LEVELS.indexOf(style);
     while (open.length > 0 && LEVELS.indexOf(open.at(-1)!.style) >= rank) {
       if (open.pop()!.style !== 'dash') dashes = 0;
