@@ -6,6 +6,11 @@ import type { Correction } from '../types.ts';
 import { applyCorrections } from './corrections.ts';
 import { readLines, readPlainText } from './plain-text.ts';
 
+/** A problem of import; `correction` is the index of the correction that could not be applied. */
+export interface ImportProblem extends Problem {
+  correction?: number;
+}
+
 /** A document after import. */
 export interface Imported {
   /** Canonical Markdown: the bytes of text.md. */
@@ -29,7 +34,7 @@ export function importDocument(
   file: string,
   bytes: Uint8Array,
   corrections: readonly Pick<Correction, 'original' | 'corrected'>[],
-): Outcome<Imported> {
+): { value: Imported; problems: ImportProblem[] } {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const reader = READERS[ending];
   if (reader === undefined) {
@@ -49,7 +54,8 @@ export function importDocument(
   }
   const read = reader(bytes, file);
   const { text, failures } = applyCorrections(read.value, corrections);
-  const problems: Problem[] = failures.map(({ index, occurrences }) => ({
+  const problems: ImportProblem[] = failures.map(({ index, occurrences }) => ({
+    correction: index,
     rule: 'import/correction-not-applied',
     severity: 'error',
     file,

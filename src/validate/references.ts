@@ -184,9 +184,10 @@ function checkCycles({ records }: PolicyContext): Problem[] {
 }
 
 function checkUnits(context: Context, { policy, records }: PolicyContext): Problem[] {
-  const units = new Map(
-    (context.corpus.places.get(policy.jurisdiction)?.jurisdiction.units ?? []).map((unit) => [unit.id, unit]),
-  );
+  const jurisdiction = context.corpus.places.get(policy.jurisdiction)?.jurisdiction;
+  // A jurisdiction.yaml that cannot be read has its own problem.
+  if (jurisdiction === undefined) return [];
+  const units = new Map(jurisdiction.units.map((unit) => [unit.id, unit]));
   const problems: Problem[] = [];
   const check = ({ unit: id, name }: Pick<Responsibility, 'unit' | 'name'>, file: DataFile, path: DataPath) => {
     const unit = units.get(id);

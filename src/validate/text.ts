@@ -12,13 +12,17 @@ const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 function checkText({ policy }: PolicyContext): Problem[] {
   const { source, textPath: file } = policy;
   const { value, problems } = importDocument(source.original.file, policy.original, source.corrections);
-  const placed = problems.map((problem) => ({
-    ...problem,
-    file:
-      problem.rule === 'import/correction-not-applied'
-        ? policy.files.source.path
-        : `policies/${policy.id}/${source.original.file}`,
-  }));
+  const placed = problems.map((problem) => {
+    if (problem.correction === undefined) return { ...problem, file: `policies/${policy.id}/${source.original.file}` };
+    const { rule, message, found, expected, fix } = problem;
+    return problemAt(policy.files.source, ['corrections', problem.correction, 'original'], {
+      rule,
+      message,
+      found,
+      expected,
+      fix,
+    });
+  });
   if (problems.length > 0) return placed;
   const expected = value.markdown.split('\n');
   const found = policy.text.split('\n');

@@ -72,7 +72,7 @@ function checkProofs(context: Context, rule: string): Problem[] {
       if (misshape(value) !== undefined) return [];
       const reading = readsAs(cite.quote, value, units);
       if (reading.reason === null || RULE_OF[reading.reason] !== rule) return [];
-      const coded = `${value.bound} ${[value.min, value.max].filter((end) => end !== null).join('..')} ${value.unit}`;
+      const coded = `${value.bound} ${[...new Set([value.min, value.max])].filter((end) => end !== null).join('..')} ${value.unit}`;
       const found = reading.found.map(
         ({ bound, min, max, unit }) =>
           `${bound} ${[...new Set([min, max])].filter((end) => end !== null).join('..')} ${unit}`,
