@@ -1,0 +1,88 @@
+// Reading from disk: hostile and broken files are one clear problem each, never a crash, a hang or a silent skip.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hashOriginals, readCorpus, writeText } from '../src/corpus.ts';
+import { validateCorpus } from '../src/validate/validate.ts';
+
+const CODING = 'policies/demo/talent-2022/coding.yaml';
+const PLACE = 'policies/demo/jurisdiction.yaml';
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function copyCorpus(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'cejian 语料-'));
+  made.push(root);
+  cpSync('test/fixtures/corpus', root, { recursive: true });
+  return root;
+}
+
+async function rulesOf(root: string): Promise<string[]> {
+  const { value, problems } = await readCorpus(root);
+  return [...problems, ...validateCorpus(value, hashOriginals(value))].map(({ rule, file }) => `${rule} ${file}`);
+}
+
+describe('hostile files', () => {
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['a file of 5 MB', PLACE, `id: demo\n${'# '.padEnd(100, 'x')}\n`.repeat(50_000), `yaml/too-large ${PLACE}`],
+    ['a thousand nested lists', PLACE, '['.repeat(1000), `yaml/too-deep ${PLACE}`],
+    [
+      'lists nested by indentation',
+      PLACE,
+      Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n'),
+      `yaml/too-deep ${PLACE}`,
+    ],
+    ['an alias bomb', PLACE, `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]\n`, `yaml/alias ${PLACE}`],
+    ['bytes that are no UTF-8', PLACE, new Uint8Array([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe]), `file/not-utf8 ${PLACE}`],
+    ['a prototype key', PLACE, '__proto__: {polluted: true}\n', `yaml/unsafe-key ${PLACE}`],
+    ['two documents', PLACE, 'id: demo\n---\nid: demo\n', `yaml/syntax ${PLACE}`],
+    ['an empty file', PLACE, '', `schema/shape ${PLACE}`],
+    ['a list where a mapping belongs', CODING, '- a\n- b\n', `schema/shape ${CODING}`],
+    ['a custom tag', PLACE, 'id: !!js/function "x"\n', `yaml/syntax ${PLACE}`],
+  ])('%s', async (_name, file, content, expected) => {
+    const root = copyCorpus();
+    writeFileSync(path.join(root, file), content);
+    expect(await rulesOf(root)).toContain(expected);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('a link out of the tree', async () => {
+    const root = copyCorpus();
+    const outside = mkdtempSync(path.join(tmpdir(), 'cejian-outside-'));
+    made.push(outside);
+    writeFileSync(path.join(outside, 'secret.yaml'), 'id: demo\n');
+    rmSync(path.join(root, PLACE));
+    symlinkSync(path.join(outside, 'secret.yaml'), path.join(root, PLACE));
+    expect(await rulesOf(root)).toContain(`file/outside-tree ${PLACE}`);
+  });
+
+  test('a folder that is no id', async () => {
+    const root = copyCorpus();
+    mkdirSync(path.join(root, 'policies/威海'));
+    mkdirSync(path.join(root, 'policies/demo/Talent 2022'));
+    expect(await rulesOf(root)).toEqual(
+      expect.arrayContaining(['file/name policies/威海', 'file/name policies/demo/Talent 2022']),
+    );
+  });
+});
+
+test('one record that misfits its schema does not hide the others', async () => {
+  const root = copyCorpus();
+  const { value } = await readCorpus(root);
+  const coding = value.policies.get('demo/talent-2022')!.files.coding.text;
+  writeFileSync(
+    path.join(root, CODING),
+    coding.replace('kind: commitment', 'kind: comitment').replace('min: 50000', 'min: 51000'),
+  );
+  expect(await rulesOf(root)).toEqual([`schema/not-allowed ${CODING}`, `value/shape ${CODING}`]);
+});
+
+test('text.md is written anew from the original and its corrections', async () => {
+  const root = copyCorpus();
+  writeFileSync(path.join(root, 'policies/demo/talent-2022/text.md'), '');
+  expect(await writeText(root, 'demo/talent-2022')).toEqual([]);
+  expect(await rulesOf(root)).toEqual([]);
+});
