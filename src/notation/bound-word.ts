@@ -356,6 +356,9 @@ export function readBoundAfter(
   }
   if (timeLike && text.charAt(at) === '内' && !isOneOf('容部外在', text, at + 1))
     return { end: at + 1, bound: 'at_most' };
+  // 取得证书2年后 opens something from then on, with no end.
+  if (timeLike && text.charAt(at) === '后' && !isOneOf('备续期勤', text, at + 1))
+    return { end: at + 1, bound: 'at_least' };
   if (
     MORE_AFTER_UNITS.has(unit) &&
     isOneOf('多余', text, at) &&

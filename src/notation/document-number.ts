@@ -46,32 +46,26 @@ const LEAD_WORDS = [
   '详见',
   '号',
   '的',
-  '原',
-  '和',
-  '与',
-  '见',
-  '及',
-  '以',
-  '按',
-  '经',
 ];
+/** Short ones that also stand inside the name of a body (人力资源和社会保障部令): they cut only the letters of 〔2020〕18号, or at the front. */
+const SHORT_LEAD_WORDS = ['原', '和', '与', '见', '及', '以', '按', '经'];
 
 function isHan(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** Where the issuer's letters that end at `end` begin. */
-function codeStart(text: string, end: number): number {
+/** Where the issuer's letters that end at `end` begin; `floor` is the end of the document number before. */
+function codeStart(text: string, end: number, floor: number, letters: boolean): number {
   let at = end;
-  while (at > 0 && end - at < MAX_CODE && isHan(text, at - 1)) at -= 1;
+  while (at > floor && end - at < MAX_CODE && isHan(text, at - 1)) at -= 1;
   let start = at;
   const run = text.slice(at, end);
-  for (const word of LEAD_WORDS) {
+  for (const word of letters ? [...LEAD_WORDS, ...SHORT_LEAD_WORDS] : LEAD_WORDS) {
     const index = run.lastIndexOf(word);
-    // 以 and its like cut only when something is left: 号 of the year before, 的 of a phrase.
     if (index >= 0 && index + word.length < run.length) start = Math.max(start, at + index + word.length);
   }
+  while (start < end - 1 && SHORT_LEAD_WORDS.includes(text.charAt(start))) start += 1;
   return start;
 }
 
@@ -132,7 +126,7 @@ function readAt(text: string, original: string, at: number, floor: number): Docu
     const bracket = readBracket(text, at);
     if (bracket === undefined) return undefined;
     const codeEnd = skipSpacesBack(text, at);
-    const start = Math.max(floor, codeStart(text, codeEnd));
+    const start = codeStart(text, codeEnd, floor, true);
     const code = original.slice(start, Math.max(start, codeEnd));
     const from = code === '' ? at : start;
     return {
@@ -148,7 +142,7 @@ function readAt(text: string, original: string, at: number, floor: number): Docu
   if (text.charAt(at) === '令') {
     const order = readOrder(text, at + 1);
     if (order === undefined) return undefined;
-    const start = Math.max(floor, codeStart(text, at));
+    const start = codeStart(text, at, floor, false);
     const code = original.slice(start, at + 1);
     return {
       start,
@@ -166,7 +160,7 @@ function readAt(text: string, original: string, at: number, floor: number): Docu
     if (year === undefined || text.charAt(mark) !== '年') return undefined;
     const order = readOrder(text, mark + 1);
     if (order === undefined) return undefined;
-    const start = Math.max(floor, codeStart(text, at));
+    const start = codeStart(text, at, floor, false);
     const code = original.slice(start, at + 2);
     return {
       start,

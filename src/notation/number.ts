@@ -647,6 +647,20 @@ function readHalf(text: string, original: string, start: number): ReadNumber | u
   return finish(original, { start, end: start + 1, kind: 'cardinal', value: 0.5, script: 'chinese' });
 }
 
+/** 二0 that is no figure still prints an Arabic nought, and no Arabic digit may be lost. */
+function arabicWithin(text: string, original: string, number: ReadNumber): ReadNumber[] {
+  const found: ReadNumber[] = [];
+  for (let start = number.start; start < number.end; start += 1) {
+    if (arabicDigitAt(text, start) < 0) continue;
+    let end = start;
+    while (end < number.end && arabicDigitAt(text, end) >= 0) end += 1;
+    const value = readDigits(text.slice(start, end), 0)?.value ?? 0;
+    found.push(finish(original, { start, end, kind: 'cardinal', value, script: 'arabic', code: true }));
+    start = end;
+  }
+  return found;
+}
+
 /** Every number of a text with what the readers of quantities need. `text` is narrowed. */
 export function scanNumbers(text: string, original: string): ReadNumber[] {
   const found: ReadNumber[] = [];
@@ -667,6 +681,7 @@ export function scanNumbers(text: string, original: string): ReadNumber[] {
     const ordinal = di > 0 && text.charAt(di - 1) === '第' && number.kind === 'cardinal';
     if (ordinal) found.push({ ...number, kind: 'ordinal' });
     else if (arabic || unit === '半' || isFigure(text, number)) found.push(number);
+    else found.push(...arabicWithin(text, original, number));
     at = number.end;
   }
   return found;
@@ -695,7 +710,8 @@ const OPEN_QUOTES = '“"‘「『';
  */
 export function findNumerals(text: string): NumberSpan[] {
   return findNumbers(text).filter((number) => {
-    if (number.script === 'arabic') return true;
+    // 二0三五 holds an Arabic digit, and none of those is ever left out.
+    if (number.script === 'arabic' || /[0-9０-９]/.test(number.text)) return true;
     if (number.kind === 'ordinal') return false;
     if (number.kind === 'times' || number.kind === 'fraction') return true;
     if (number.kind !== 'cardinal') return true;

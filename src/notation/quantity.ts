@@ -271,7 +271,14 @@ function findAtoms(text: string, original: string): Atom[] {
     const atom = makeAtom(text, number);
     if (atom !== undefined) atoms.push(atom);
   }
-  return [...atoms, ...phraseAtoms(text)].sort((a, b) => a.start - b.start);
+  const sorted = [...atoms, ...phraseAtoms(text)].sort((a, b) => a.start - b.start);
+  // 一半个月: the phrase ends inside what another reading took for a number.
+  let end = 0;
+  return sorted.filter((atom) => {
+    const clear = atom.start >= end;
+    if (clear) end = atom.end;
+    return clear;
+  });
 }
 
 /** The range mark between two numbers: where the second begins. */
@@ -568,9 +575,9 @@ function isPerBase(text: string, start: number): boolean {
 
 function onceAround(text: string, from: number, start: number, end: number): boolean {
   if (text.slice(from, start).includes('一次性')) return true;
-  const after = text.indexOf('一次性', end);
-  if (after < 0 || after - end > 6) return false;
-  return !/[,。;:、\d]/.test(text.slice(end, after));
+  const near = text.slice(end, end + 9);
+  const after = near.indexOf('一次性');
+  return after >= 0 && !/[,。;:、\d]/.test(near.slice(0, after));
 }
 
 function resolveBound(element: Element, before: Bound | undefined): { bound: Bound; approximate: boolean } {
@@ -585,8 +592,13 @@ function resolveBound(element: Element, before: Bound | undefined): { bound: Bou
 }
 
 /** 上百家, 过千亿: before a place without a digit these are bounds. */
-function bareBound(text: string, atom: Atom): { start: number; bound: Bound; adjacent: boolean } | undefined {
+function bareBound(
+  text: string,
+  atom: Atom,
+  floor: number,
+): { start: number; bound: Bound; adjacent: boolean } | undefined {
   const at = skipSpacesBack(text, atom.start) - 1;
+  if (at < floor) return undefined;
   if (atom.word === '半数' && isOneOf('过', text, at)) return { start: at, bound: 'more_than', adjacent: true };
   if (atom.number?.bare !== true) return undefined;
   if (text.charAt(at) === '上') return { start: at, bound: 'at_least', adjacent: true };
@@ -601,7 +613,7 @@ const VAGUE_ONES = new Set(['批', '种', '类', '部', '面', '方面', '段', 
  * Find every quantity of a text: a number with its measure word and bound.
  * @returns in order, not overlapping. Each sum of a list (5万、3万、2万元) is a quantity of its own with the unit printed once and
  *   the bound word before the first (分别给予不低于2000元、1500元和1000元: all at_least); a bound word after the last spreads only
- *   when the unit is printed once. Left out: dates, document numbers, ordinals (except ranks: 前3名, 第一名), 一 without 每,
+ *   when the unit is printed once or after 分别. Left out: dates, document numbers, ordinals (except ranks: 前3名, 第一名), 一 without 每,
  *   names made of digits (“51020”, 1+4, 3A级, 965 without a noun to count). Never throws; time grows with the length only.
  * @example findQuantities('给予最高10万元奖励')[0] // { bound: 'at_most', min: null, max: 100000, unit: 'CNY', start: 2, end: 8, … }
  */
@@ -614,7 +626,7 @@ export function findQuantities(text: string): Quantity[] {
   while (index < atoms.length) {
     const { lists, next } = readChain(narrow, text, atoms, index);
     for (const list of lists) {
-      const quantities = describe(narrow, text, list, floor);
+      const quantities = describe(narrow, text, list, floor, found.at(-1)?.end ?? 0);
       found.push(...quantities.found);
       floor = quantities.floor;
     }
@@ -628,12 +640,14 @@ function describe(
   original: string,
   list: readonly Element[],
   floor: number,
+  last: number,
 ): { found: Quantity[]; floor: number } {
   const head = list[0];
   const tail = list.at(-1);
   if (head === undefined || tail === undefined) return { found: [], floor };
   const { first } = head;
   const end = tail.end;
+  if (first.start < last) return { found: [], floor };
   // 每万名 is the base of the rate that follows, no quantity; 第3次 an ordinal.
   const base = isPerBase(text, first.start);
   if (first.number?.bare === true && isOneOf('每', text, skipSpacesBack(text, first.start) - 1))
@@ -646,7 +660,9 @@ function describe(
 
   const clause = clauseStart(text, first.start);
   const from = Math.max(clause, floor);
-  const governed = first.fixed ? undefined : (bareBound(text, first) ?? findBoundBefore(text, first.start, from));
+  const governed = first.fixed
+    ? undefined
+    : (bareBound(text, first, last) ?? findBoundBefore(text, first.start, Math.max(from, last)));
   // 近3年 is "the last three years", not "nearly three".
   const recent = governed?.bound === 'about' && head.kind === 'time' && text.charAt(governed.start) === '近';
   const useful = governed !== undefined && !recent && !(governed.bound === 'about' && !governed.adjacent);
@@ -654,10 +670,14 @@ function describe(
   const { per, rate } = readPerBefore(text, original, from, first.start);
   const once = onceAround(text, from, first.start, end);
 
+  const inPhrase = isOneOf('新同某这那头进又', text, first.start - 1) || isOneOf('一来', text, first.end);
+  // 分别达到60%、70%、80%以上: the last bound word is meant for all of them.
+  const spread = list.length > 1 && tail.after !== undefined && text.slice(from, first.start).includes('分别');
   const found: Quantity[] = [];
-  for (const [place, element] of list.entries()) {
+  for (const [place, stated] of list.entries()) {
+    const element = spread && stated.after === undefined ? { ...stated, after: tail.after } : stated;
     const { bound, approximate } = resolveBound(element, before?.bound);
-    if (isLoneOne(element, bound, per, list.length)) continue;
+    if (isLoneOne(element, bound, per, list.length, inPhrase)) continue;
     const start = place === 0 && before?.adjacent === true ? before.start : element.first.start;
     const rated = rate !== null && element.kind !== 'money' && element.kind !== 'time';
     const lower = bound === 'at_most' || bound === 'less_than' ? null : element.min;
@@ -695,11 +715,14 @@ function plainRange(text: string, element: Element): boolean {
 }
 
 /** 一 before a measure word is nearly an article; it is a figure only with 每 or a bound or in a list. */
-function isLoneOne(element: Element, bound: Bound, per: readonly string[], length: number): boolean {
+function isLoneOne(element: Element, bound: Bound, per: readonly string[], length: number, inPhrase: boolean): boolean {
   const { number } = element.first;
   if (number === null || number.script !== 'chinese' || element.range || element.min !== 1) return false;
   if (element.kind === 'ratio' || element.first.ordinal) return false;
   if (VAGUE_ONES.has(element.word)) return true;
+  if (element.kind === 'money' || element.word === '倍') return false;
+  // 有效期一年 states a length; 新一年, 一年一度 do not.
+  if (element.kind === 'time' && element.word !== '天' && !inPhrase) return false;
   return bound === 'exact' && length === 1 && !per.some((word) => word.startsWith('每'));
 }
 
