@@ -1,6 +1,18 @@
 // Shapes that live in memory only and that no file has: blocks, loaded policies, the corpus.
 // Shapes of files are in types.ts (generated). Nothing here computes.
-import type { Coding, Jurisdiction, Source, Term, Vocabulary } from './types.ts';
+import type {
+  AmountRecord,
+  CiteRecord,
+  Coding,
+  GoalRecord,
+  Jurisdiction,
+  RelationRecord,
+  ResponsibilityRecord,
+  Source,
+  Term,
+  Unit,
+  Vocabulary,
+} from './types.ts';
 
 /** A line of the canonical document: a heading of depth 1 to 6, a paragraph or a table. */
 export interface TextNode {
@@ -82,4 +94,64 @@ export interface Corpus {
   places: Map<string, Place>;
   policies: Map<string, Policy>;
   vocabularies: Map<string, LoadedVocabulary>;
+}
+
+type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
+
+/** What every candidate carries: the words it stands on and the rule that found it. */
+interface Found {
+  cite: CiteRecord;
+  /** Name of the rule, `part/what`, so that a person sees why. Example: `distribution/respectively`. */
+  rule: string;
+}
+
+/** A sum of money or percentage about money as found in a text. Fields as published; null where the text does not tell. */
+export type AmountCandidate = Omit<
+  Nullable<
+    AmountRecord,
+    'id' | 'policy' | 'jurisdiction' | 'measure' | 'item' | 'kind' | 'title' | 'recipient' | 'recipient_en' | 'review'
+  >,
+  'cite'
+> &
+  Found;
+
+/** A goal as found in a text. */
+export type GoalCandidate = Omit<
+  Nullable<GoalRecord, 'id' | 'policy' | 'jurisdiction' | 'indicator' | 'title' | 'scope' | 'review'>,
+  'cite'
+> &
+  Found & {
+    /** The thing counted, in the words of the text. Example: `高技能人才总量`. */
+    subject: string | null;
+  };
+
+/** A responsible unit as found in a text. */
+export type ResponsibilityCandidate = Omit<Nullable<ResponsibilityRecord, 'policy' | 'jurisdiction' | 'unit'>, 'cite'> &
+  Found;
+
+/** A relation to another document as found in a text. */
+export type RelationCandidate = Omit<
+  Nullable<RelationRecord, 'id' | 'policy' | 'jurisdiction' | 'title_en' | 'review'>,
+  'cite' | 'target_policy'
+> &
+  Found;
+
+/** Everything that extraction finds in one document. */
+export interface Extraction {
+  blocks: Block[];
+  amounts: AmountCandidate[];
+  goals: GoalCandidate[];
+  responsibilities: ResponsibilityCandidate[];
+  relations: RelationCandidate[];
+}
+
+/**
+ * What extraction knows of the world: words for codes, from the vocabularies, and units, from a place. Nothing of it is
+ * in code, so that another domain or country of cities needs only other data.
+ */
+export interface Lexicon {
+  /** For each vocabulary, each alias with its code, longest alias first. */
+  words: ReadonlyMap<string, readonly { word: string; code: string }[]>;
+  /** Units of the place that the document is from; empty when it is not known. */
+  units: readonly Unit[];
 }

@@ -1,7 +1,7 @@
 // Dates, periods and lengths of time.
 
 import { describe, expect, test } from 'vitest';
-import { compareIsoDates, type DateSpan, findDates, fiveYearPlan, isIsoDate } from '../../src/notation/date.ts';
+import { compareIsoDates, type DateSpan, findDates, isIsoDate } from '../../src/notation/date.ts';
 
 function show(date: DateSpan): string {
   const what =
@@ -81,15 +81,6 @@ describe('findDates', () => {
   ])('%s', (text, dates) => {
     expect(findDates(text).map(show)).toEqual(dates);
   });
-});
-
-test('fiveYearPlan counts from 1953 with the gap of 1963–1965', () => {
-  expect([1, 2, 3, 8, 10, 13, 14, 15].map((ordinal) => fiveYearPlan(ordinal)?.from)).toEqual([
-    1953, 1958, 1966, 1991, 2001, 2016, 2021, 2026,
-  ]);
-  expect(fiveYearPlan(14)).toEqual({ from: 2021, to: 2025 });
-  expect(fiveYearPlan(0)).toBeUndefined();
-  expect(fiveYearPlan(1.5)).toBeUndefined();
 });
 
 test.each([
