@@ -128,3 +128,25 @@ export function createContext(corpus: Corpus): Context {
   }));
   return { corpus, policies };
 }
+
+/**
+ * Rules that share one look at the data: the check runs once for a context, each rule takes the problems with its id.
+ * @param rules id and one line for each rule. @param check finds the problems of all of them in one policy.
+ * @example createFamily({ 'date/order': 'dates come in order' }, checkDates)
+ */
+export function createFamily(
+  rules: Readonly<Record<string, string>>,
+  check: (policy: PolicyContext, context: Context) => Problem[],
+): readonly Rule[] {
+  const done = new WeakMap<Context, Problem[]>();
+  const problemsOf = (context: Context): Problem[] => {
+    const found = done.get(context) ?? context.policies.flatMap((policy) => check(policy, context));
+    done.set(context, found);
+    return found;
+  };
+  return Object.entries(rules).map(([id, explains]) => ({
+    id,
+    explains,
+    check: (context) => problemsOf(context).filter(({ rule }) => rule === id),
+  }));
+}

@@ -4,7 +4,7 @@ import { nearestWord } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../schema.ts';
 import type { ConditionNode, Responsibility } from '../types.ts';
-import type { Context, PlacedRecord, PolicyContext, Rule } from './context.ts';
+import { type Context, createFamily, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
 
 const hint = (word: string, known: Iterable<string>): string => {
   const nearest = nearestWord(word, known);
@@ -183,7 +183,7 @@ function checkCycles({ records }: PolicyContext): Problem[] {
   );
 }
 
-function checkUnits(context: Context, { policy, records }: PolicyContext): Problem[] {
+function checkUnits({ policy, records }: PolicyContext, context: Context): Problem[] {
   const jurisdiction = context.corpus.places.get(policy.jurisdiction)?.jurisdiction;
   // A jurisdiction.yaml that cannot be read has its own problem.
   if (jurisdiction === undefined) return [];
@@ -421,20 +421,13 @@ export const referenceRules: readonly Rule[] = [
         }),
       ),
   },
-  {
-    id: 'unit/unknown',
-    explains: 'every responsible unit and issuer is in jurisdiction.yaml',
-    check: (context) =>
-      context.policies.flatMap((policy) => checkUnits(context, policy)).filter(({ rule }) => rule === 'unit/unknown'),
-  },
-  {
-    id: 'unit/unknown-alias',
-    explains: 'every printed name is a spelling of its unit',
-    check: (context) =>
-      context.policies
-        .flatMap((policy) => checkUnits(context, policy))
-        .filter(({ rule }) => rule === 'unit/unknown-alias'),
-  },
+  ...createFamily(
+    {
+      'unit/unknown': 'every responsible unit and issuer is in jurisdiction.yaml',
+      'unit/unknown-alias': 'every printed name is a spelling of its unit',
+    },
+    checkUnits,
+  ),
   {
     id: 'unit/ambiguous-alias',
     explains: 'a spelling belongs to one unit of a place, and its kind is a term of unit_kinds',

@@ -5,7 +5,7 @@ import { findDates, isIsoDate } from '../notation/date.ts';
 import { findDocumentNumbers } from '../notation/document-number.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../schema.ts';
-import type { PolicyContext, Rule } from './context.ts';
+import { createFamily, type PolicyContext, type Rule } from './context.ts';
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
@@ -199,11 +199,6 @@ function checkEvidence({ policy }: PolicyContext): Problem[] {
   return problems;
 }
 
-const byRule =
-  (id: string, check: (context: PolicyContext) => Problem[]): Rule['check'] =>
-  ({ policies }) =>
-    policies.flatMap(check).filter(({ rule }) => rule === id);
-
 /**
  * Rules on the text and on the facts of a document. `digests` gives the SHA-256 of each original by policy id: hashing
  * belongs to whoever read the bytes, since the browser and Node do it differently.
@@ -229,35 +224,24 @@ export function createTextRules(digests: ReadonlyMap<string, string>): readonly 
           ];
         }),
     },
-    {
-      id: 'import/correction-not-applied',
-      explains: 'the original of each correction occurs exactly once in the text as received',
-      check: byRule('import/correction-not-applied', checkText),
-    },
-    {
-      id: 'text/not-reproduced',
-      explains: 'text.md is byte for byte what import makes of the original and its corrections',
-      check: byRule('text/not-reproduced', checkText),
-    },
-    {
-      id: 'text/lost',
-      explains: 'the blocks hold every character of the corrected original, in order',
-      check: byRule('text/lost', checkText),
-    },
-    {
-      id: 'date/order',
-      explains: 'dates are days of the calendar and come in the order of a document’s life',
-      check: byRule('date/order', checkDates),
-    },
-    {
-      id: 'evidence/missing',
-      explains: 'each fact of source.yaml that the text states has its quote',
-      check: byRule('evidence/missing', checkEvidence),
-    },
-    {
-      id: 'evidence/contradicts',
-      explains: 'dates, document numbers, issuers and titles are those in their quotes',
-      check: byRule('evidence/contradicts', checkEvidence),
-    },
+    ...createFamily(
+      {
+        'import/correction-not-applied': 'the original of each correction occurs exactly once in the text as received',
+        'text/not-reproduced': 'text.md is byte for byte what import makes of the original and its corrections',
+        'text/lost': 'the blocks hold every character of the corrected original, in order',
+      },
+      checkText,
+    ),
+    ...createFamily(
+      { 'date/order': 'dates are days of the calendar and come in the order of a document’s life' },
+      checkDates,
+    ),
+    ...createFamily(
+      {
+        'evidence/missing': 'each fact of source.yaml that the text states has its quote',
+        'evidence/contradicts': 'dates, document numbers, issuers and titles are those in their quotes',
+      },
+      checkEvidence,
+    ),
   ];
 }

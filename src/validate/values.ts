@@ -5,7 +5,7 @@ import { readsAs, type UnitWords } from '../notation/value.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../schema.ts';
 import type { Cite, ConditionNode, Value } from '../types.ts';
-import type { Context, PlacedRecord, Rule } from './context.ts';
+import { type Context, createFamily, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
 
 interface PlacedValue {
   value: Value;
@@ -58,43 +58,32 @@ function unitWords({ corpus }: Context): UnitWords {
   );
 }
 
-const RULE_OF = {
-  malformed: 'value/shape',
-  number: 'value/not-in-quote',
-  bound: 'value/bound-not-in-quote',
-  unit: 'value/unit-not-in-quote',
+/** The rule that each failure of a proof belongs to, and what to do about it. A misshapen value has its own rule. */
+const PROOFS = {
+  number: { rule: 'value/not-in-quote', fix: 'write the figure that the words give, or quote the words that give it' },
+  bound: {
+    rule: 'value/bound-not-in-quote',
+    fix: 'choose the bound that the words have, or quote them with the words that bound the figure',
+  },
+  unit: { rule: 'value/unit-not-in-quote', fix: 'choose the unit that the words count in' },
 } as const;
 
-function checkProofs(context: Context, rule: string): Problem[] {
+const formatEnds = (min: number | null, max: number | null): string =>
+  [...new Set([min, max])].filter((end) => end !== null).join('..');
+
+function checkProofs({ records }: PolicyContext, context: Context): Problem[] {
   const units = unitWords(context);
-  return context.policies.flatMap(({ records }) =>
-    records.flatMap(valuesOf).flatMap(({ value, cite, file, path }) => {
-      if (misshape(value) !== undefined) return [];
-      const reading = readsAs(cite.quote, value, units);
-      if (reading.reason === null || RULE_OF[reading.reason] !== rule) return [];
-      const coded = `${value.bound} ${[...new Set([value.min, value.max])].filter((end) => end !== null).join('..')} ${value.unit}`;
-      const found = reading.found.map(
-        ({ bound, min, max, unit }) =>
-          `${bound} ${[...new Set([min, max])].filter((end) => end !== null).join('..')} ${unit}`,
-      );
-      const says = found.length === 0 ? 'which holds no figure' : `which says ${found.join('; ')}`;
-      const fix =
-        rule === 'value/not-in-quote'
-          ? 'write the figure that the words give, or quote the words that give it'
-          : rule === 'value/bound-not-in-quote'
-            ? 'choose the bound that the words have, or quote them with the words that bound the figure'
-            : 'choose the unit that the words count in';
-      return [
-        problemAt(file, path, {
-          rule,
-          message: `coded as ${coded}, but the quote is “${cite.quote}”, ${says}`,
-          found: coded,
-          expected: found.join('; '),
-          fix,
-        }),
-      ];
-    }),
-  );
+  return records.flatMap(valuesOf).flatMap(({ value, cite, file, path }) => {
+    if (misshape(value) !== undefined) return [];
+    const { reason, found } = readsAs(cite.quote, value, units);
+    if (reason === null || reason === 'malformed') return [];
+    const { rule, fix } = PROOFS[reason];
+    const coded = `${value.bound} ${formatEnds(value.min, value.max)} ${value.unit}`;
+    const read = found.map(({ bound, min, max, unit }) => `${bound} ${formatEnds(min, max)} ${unit}`).join('; ');
+    const says = read === '' ? 'which holds no figure' : `which says ${read}`;
+    const message = `coded as ${coded}, but the quote is “${cite.quote}”, ${says}`;
+    return [problemAt(file, path, { rule, message, found: coded, expected: read, fix })];
+  });
 }
 
 /** Rules on figures. */
@@ -118,21 +107,15 @@ export const valueRules: readonly Rule[] = [
         }),
       ),
   },
-  {
-    id: 'value/not-in-quote',
-    explains: 'the words of the quote hold the coded figure (13.5万 is 135000, 2—15万元 is 20000..150000)',
-    check: (context) => checkProofs(context, 'value/not-in-quote'),
-  },
-  {
-    id: 'value/bound-not-in-quote',
-    explains: 'the words of the quote support the coded bound (以上, 不低于, 最高, 左右 …)',
-    check: (context) => checkProofs(context, 'value/bound-not-in-quote'),
-  },
-  {
-    id: 'value/unit-not-in-quote',
-    explains: 'the words of the quote count in the coded unit',
-    check: (context) => checkProofs(context, 'value/unit-not-in-quote'),
-  },
+  ...createFamily(
+    {
+      'value/not-in-quote':
+        'the words of the quote hold the coded figure (13.5万 is 135000, 2—15万元 is 20000..150000)',
+      'value/bound-not-in-quote': 'the words of the quote support the coded bound (以上, 不低于, 最高, 左右 …)',
+      'value/unit-not-in-quote': 'the words of the quote count in the coded unit',
+    },
+    checkProofs,
+  ),
   {
     id: 'value/percent-of',
     explains: 'a percentage about money says of what; a sum does not',
