@@ -1,6 +1,7 @@
 // What every rule is given, and the walk over all cites of a policy.
 // It must not judge.
 import type { Block, Corpus, DataFile, DataPath, Policy } from '../model.ts';
+import { nearestWord } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Amount, Benefit, Cite, Condition, ConditionNode, Goal, Measure, Responsibility } from '../types.ts';
 
@@ -149,4 +150,13 @@ export function createFamily(
     explains,
     check: (context) => problemsOf(context).filter(({ rule }) => rule === id),
   }));
+}
+
+/**
+ * What to do about a word that is not known: the nearest known one, when there is one.
+ * @example hintFor('stock-2052', ['stock-2025']) // 'did you mean stock-2025?'
+ */
+export function hintFor(word: string, known: Iterable<string>): string {
+  const nearest = nearestWord(word, known);
+  return nearest === undefined ? 'use a known one, or add it' : `did you mean ${nearest}?`;
 }

@@ -2,11 +2,13 @@
 // It must not read the disk, stop early, or change data.
 import type { Corpus } from '../model.ts';
 import { type Problem, sortProblems } from '../problem.ts';
+import { codeRules } from './codes.ts';
 import { createContext, type Rule } from './context.ts';
 import { coverageRules } from './coverage.ts';
 import { provenanceRules } from './provenance.ts';
 import { referenceRules } from './references.ts';
 import { createTextRules } from './text.ts';
+import { unitRules } from './units.ts';
 import { valueRules } from './values.ts';
 
 /**
@@ -14,7 +16,15 @@ import { valueRules } from './values.ts';
  * @param digests SHA-256 of each original by policy id; empty where nobody hashed them.
  */
 export function createRules(digests: ReadonlyMap<string, string>): readonly Rule[] {
-  return [...createTextRules(digests), ...referenceRules, ...provenanceRules, ...valueRules, ...coverageRules];
+  return [
+    ...createTextRules(digests),
+    ...referenceRules,
+    ...codeRules,
+    ...unitRules,
+    ...provenanceRules,
+    ...valueRules,
+    ...coverageRules,
+  ];
 }
 
 /**
