@@ -84,40 +84,51 @@ export interface Column {
   cell: TopicCell;
 }
 
+/**
+ * State of a row in which a policy has no record. Absence is only claimed on a search: the words of the absence that the
+ * coding states, or those that announce the term; when such a word does occur, the thing is stated without a figure. A text
+ * that has the term in other rows is absent from this one, since every numeral of it is accounted for.
+ */
+function silentCell(
+  { policy, cell }: Column,
+  term: string,
+  aliases: readonly string[],
+  hasOtherRows: boolean,
+): Pick<RowCell, 'state' | 'searched'> {
+  if (cell.state === 'not_coded' || cell.state === 'not_applicable') return { state: cell.state, searched: [] };
+  const stated = cell.absence ?? policy.coding.absences.find(({ item }) => item === term);
+  if (stated) return { state: 'absent', searched: stated.terms };
+  if (hasOtherRows) return { state: 'absent', searched: [] };
+  const found = aliases.some((alias) => policy.blocks.some(({ text }) => text.includes(alias)));
+  return aliases.length === 0 || found
+    ? { state: 'stated', searched: [] }
+    : { state: 'absent', searched: [...aliases] };
+}
+
 function amountCell(column: Column, key: string, item: string, aliases: readonly string[]): RowCell {
   const { policy, cell } = column;
-  const amounts = cell.amounts.filter(({ amount }) => comparableKey(amount) === key);
+  const ofItem = cell.amounts.filter(({ amount }) => amount.item === item).map(({ amount }) => amount);
+  const amounts = ofItem.filter((amount) => comparableKey(amount) === key);
   const benefits = cell.benefits.filter(({ benefit }) => benefit.item === item).map(({ benefit }) => benefit);
   const base = {
     policy: policy.id,
-    records: amounts.map(({ amount }) => amount.id),
+    records: amounts.map(({ id }) => id),
     benefits: benefits.map(({ id }) => id),
-    searched: [] as string[],
+    searched: [],
   };
   if (amounts.length > 0) return { ...base, state: 'figure' };
   if (benefits.length > 0)
     return { ...base, state: benefits.every(({ by_reference }) => by_reference === true) ? 'by_reference' : 'stated' };
-  if (cell.state === 'not_coded' || cell.state === 'not_applicable') return { ...base, state: cell.state };
-  const searched =
-    cell.absence?.terms ?? aliases.filter((alias) => !policy.blocks.some(({ text }) => text.includes(alias)));
-  return { ...base, state: 'absent', searched };
+  return { ...base, ...silentCell(column, item, aliases, ofItem.length > 0) };
 }
 
-function goalCell(column: Column, key: string, aliases: readonly string[]): RowCell {
+function goalCell(column: Column, key: string, indicator: string, aliases: readonly string[]): RowCell {
   const { policy, cell } = column;
   const goals = cell.goals.filter((goal) => goalKey(goal) === key);
-  const base = {
-    policy: policy.id,
-    records: goals.map(({ id }) => id),
-    benefits: [] as string[],
-    searched: [] as string[],
-  };
+  const base = { policy: policy.id, records: goals.map(({ id }) => id), benefits: [], searched: [] };
   if (goals.some(({ value }) => value !== undefined)) return { ...base, state: 'figure' };
   if (goals.length > 0) return { ...base, state: 'stated' };
-  if (cell.state === 'not_coded' || cell.state === 'not_applicable') return { ...base, state: cell.state };
-  const searched =
-    cell.absence?.terms ?? aliases.filter((alias) => !policy.blocks.some(({ text }) => text.includes(alias)));
-  return { ...base, state: 'absent', searched };
+  return { ...base, ...silentCell(column, indicator, aliases, false) };
 }
 
 /** Goals stand in one row when they count the same indicator. */
@@ -148,7 +159,7 @@ export function compareColumns(
     rows.push({ key, kind: 'amount', term: first.item, facets: facetsOf(first), basis: null, cells });
   }
   for (const [key, first] of goalKeys) {
-    const cells = columns.map((column) => goalCell(column, key, aliases.get(first.indicator) ?? []));
+    const cells = columns.map((column) => goalCell(column, key, first.indicator, aliases.get(first.indicator) ?? []));
     rows.push({ key, kind: 'goal', term: first.indicator, facets: null, basis: first.basis ?? null, cells });
   }
   return rows;

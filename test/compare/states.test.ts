@@ -1,6 +1,6 @@
 // The state of a cell: what makes a figure, a mention, a reference, an absence; and which sums share a row.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { comparableKey } from '../../src/compare/comparables.ts';
+import { comparableKey, compareColumns } from '../../src/compare/comparables.ts';
 import { compareTopic, listTopics } from '../../src/compare/compare.ts';
 import { topicCell } from '../../src/compare/states.ts';
 import { readCorpus } from '../../src/corpus.ts';
@@ -106,6 +106,35 @@ describe('rows', () => {
     ['paid for something else', { per: 'studio' }, { per: 'person' }, false],
   ])('%s', (_name, a, b, same) => {
     expect(comparableKey(amount(a)) === comparableKey(amount(b))).toBe(same);
+  });
+
+  test('silence is absence only on a search', () => {
+    const column = (change: Parameters<typeof policyWith>[0]) => {
+      const policy = policyWith(change);
+      return { policy, cell: topicCell(policy, 'platforms-studios', INDICATORS) };
+    };
+    const grant = base.coding.measures[0]!.amounts![0]!;
+    const columns = [
+      column({ measure: { amounts: [{ ...grant, level: 'municipal' }] } }),
+      column({ measure: { amounts: [{ ...grant, level: 'provincial' }] } }),
+      column({ measure: {} }),
+    ];
+    const states = (words: string[]) =>
+      compareColumns(columns, new Map([['studio_grant', words]]))[0]!.cells.map(({ state, searched }) => [
+        state,
+        searched,
+      ]);
+    expect(states(['建设津贴'])).toEqual([
+      ['figure', []],
+      ['absent', []],
+      ['absent', ['建设津贴']],
+    ]);
+    // A word that announces the sum is there, a sum is not.
+    expect(states(['建设津贴', '建设补助'])).toEqual([
+      ['figure', []],
+      ['absent', []],
+      ['stated', []],
+    ]);
   });
 
   test('every row has one cell for each policy, and says what was searched where there is none', () => {
