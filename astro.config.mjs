@@ -10,7 +10,6 @@ export default defineConfig({
   publicDir: './site/public',
   outDir: './dist',
   trailingSlash: 'always',
-  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   i18n: {
     defaultLocale: 'zh',
@@ -20,6 +19,7 @@ export default defineConfig({
     ],
     routing: { prefixDefaultLocale: false },
   },
+  markdown: { syntaxHighlight: false },
   // Pages are text: nothing is loaded from elsewhere, and nothing inline runs or styles.
   security: {
     csp: {

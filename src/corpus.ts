@@ -8,7 +8,7 @@ import { parseMarkdown } from './markdown.ts';
 import type { Corpus, LoadedVocabulary, Place, Policy } from './model.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { type Authored, checkShape, readYaml } from './schema.ts';
-import { segmentText } from './segment.ts';
+import { segmentText } from './segment/segment.ts';
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const JURISDICTION_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -37,6 +37,8 @@ export interface Block {
   parent: string | null;
   /** The marker as printed (`8.`, `（二）`, `第十三条`); null when there is none. */
   marker: string | null;
+  /** The label that the words stand under, their own or that of a heading above: `申报条件`, `支持标准`; absent when none does. */
+  label?: string;
 }
 
 /** Where something stands in a file: 1-based line and column, and how many UTF-16 units it is long. */

@@ -52,14 +52,24 @@ export function findQuote(blocks: ReadonlyMap<string, Block>, cite: Cite): Ancho
     return { failure: 'quote-ambiguous', occurrences: occurrences.length };
   const start = occurrences[(cite.nth ?? 1) - 1];
   if (start === undefined) return { failure: 'nth-out-of-range', occurrences: occurrences.length };
-  const end = start + cite.quote.length;
+  return anchorSpan(block, start, start + cite.quote.length);
+}
+
+/**
+ * The anchor of words whose place in a block is known.
+ * @param start first UTF-16 unit, @param end the one after the last; both within the block.
+ * @returns quote, offsets, and the words before and after.
+ * @example anchorSpan(block, 204, 210).quote // '10万人以上'
+ */
+export function anchorSpan(block: Pick<Block, 'id' | 'text'>, start: number, end: number): Anchor {
+  const { id, text } = block;
   return {
-    block: cite.block,
-    quote: cite.quote,
+    block: id,
+    quote: text.slice(start, end),
     start,
     end,
-    prefix: sliceWhole(block.text, Math.max(0, start - CONTEXT), start),
-    suffix: sliceWhole(block.text, end, Math.min(block.text.length, end + CONTEXT)),
+    prefix: sliceWhole(text, Math.max(0, start - CONTEXT), start),
+    suffix: sliceWhole(text, end, Math.min(text.length, end + CONTEXT)),
   };
 }
 

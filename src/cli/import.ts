@@ -8,7 +8,7 @@ import { proposeCorrections } from '../import/damage.ts';
 import { importDocument } from '../import/import.ts';
 import { decodeText } from '../import/plain-text.ts';
 import { parseMarkdown } from '../markdown.ts';
-import { segmentText } from '../segment.ts';
+import { segmentText } from '../segment/segment.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { formatProblems } from './problem-formats.ts';
 

@@ -64,7 +64,11 @@ describe('markText', () => {
     ]);
     const words = (all: readonly Piece[]): [string, string | null][] =>
       all.flatMap((piece) =>
-        piece.kind === 'words' ? [[piece.text, piece.note] as [string, string | null]] : piece.kind === 'mark' ? words(piece.pieces) : [],
+        piece.kind === 'words'
+          ? [[piece.text, piece.note] as [string, string | null]]
+          : piece.kind === 'mark'
+            ? words(piece.pieces)
+            : [],
       );
     expect(words(pieces)).toEqual([
       ['对新认定的工作室，', 'n-wide'],
@@ -81,7 +85,9 @@ describe('markText', () => {
   });
 
   test('any quotes: no character is lost, each id stands once, the pieces of a quote are the quote', () => {
-    const spans = fc.array(fc.tuple(fc.nat(17), fc.nat(17), fc.constantFrom('figure', 'stated', 'named', 'plain')), { maxLength: 8 });
+    const spans = fc.array(fc.tuple(fc.nat(17), fc.nat(17), fc.constantFrom('figure', 'stated', 'named', 'plain')), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(spans, (drawn) => {
         const all = drawn.map(([a, b, weight], index) =>

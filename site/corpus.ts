@@ -1,0 +1,37 @@
+// The corpus of this build, read once however many pages ask. It must not judge the data: `validate` runs before a build.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCorpus } from '../src/corpus.ts';
+import type { Corpus } from '../src/model.ts';
+import type { Edition, Lang } from '../src/publish/views/links.ts';
+
+const root: string = import.meta.env.CEJIAN_ROOT;
+let reading: Promise<Corpus> | undefined;
+let version: Promise<string> | undefined;
+
+/** Every place, policy and vocabulary. */
+export function getCorpus(): Promise<Corpus> {
+  reading ??= readCorpus(root).then(({ value }) => value);
+  return reading;
+}
+
+/** Version of the data, semver: data and tool are released under one number. */
+export function getDataVersion(): Promise<string> {
+  version ??= readFile(join(root, 'package.json'), 'utf8').then(
+    (text) => (JSON.parse(text) as { version: string }).version,
+  );
+  return version;
+}
+
+/** The edition of a language under the base of this build. */
+export function editionOf(lang: Lang): Edition {
+  return { lang, base: import.meta.env.BASE_URL };
+}
+
+/** Static paths of a page that exists in both languages: `undefined` is the one without prefix. */
+export function languagePaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+  return [
+    { params: { lang: undefined }, props: { lang: 'zh' } },
+    { params: { lang: 'en' }, props: { lang: 'en' } },
+  ];
+}

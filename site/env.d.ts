@@ -1,0 +1,4 @@
+// What astro.config.mjs defines for pages.
+interface ImportMetaEnv {
+  readonly CEJIAN_ROOT: string;
+}

@@ -1,0 +1,148 @@
+// The data page: every file of the API with its shape and count, read from the API itself; and how far each document is
+// coded. It must not promise a file that is not published.
+import type { Corpus } from '../../model.ts';
+import { createContext } from '../../validate/context.ts';
+import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
+import { buildApi } from '../json.ts';
+import { codeLabel, formatDate } from '../language.ts';
+import { SHAPES_PATH } from './codebook.ts';
+import { columnHead, orderPolicies } from './columns.ts';
+import type { Reading } from './entry.ts';
+import { fileHref, href, policyPath } from './links.ts';
+
+/** A file of the API. */
+export interface FileView {
+  /** Such as `amounts`. */
+  name: string;
+  /** Path from the root of the site. */
+  path: string;
+  href: string;
+  shape: string;
+  shapeHref: string;
+  /** Number of items of a list; null for other files. */
+  total: number | null;
+}
+
+/** Examples of reading the data, ready to be copied. */
+export interface SampleView {
+  language: string;
+  code: string;
+}
+
+/** What the data page shows. */
+export interface DataView {
+  lists: FileView[];
+  policies: FileView[];
+  comparisons: FileView[];
+  samples: SampleView[];
+  dataVersion: string;
+}
+
+/** One document in the table of coverage, with what is known of its currency. */
+export interface CoverageRow {
+  place: string;
+  title: string;
+  href: string;
+  coverage: Coverage;
+  status: string;
+  /** Newest date that the document prints; null when it prints none. */
+  date: string | null;
+  /** Address and day of retrieval; null when the file did not come from the web. */
+  url: string | null;
+  retrieved: string | null;
+}
+
+/**
+ * What the data page shows.
+ * @param origin address of the site's host; undefined when it is not known, and then samples read from a local build.
+ * @example dataView(reading, '0.1.0', undefined).lists.map(({ path }) => path) // ['/api/v1/absences.json', …]
+ */
+export function dataView(reading: Reading, dataVersion: string, origin: string | undefined): DataView {
+  const { corpus, lang, base } = reading;
+  const files = buildApi(corpus, dataVersion).map(
+    ({ path, shape, data }): FileView => ({
+      name: path.replace(/\.json$/, ''),
+      path: `/api/v1/${path}`,
+      href: fileHref(`/api/v1/${path}`, base),
+      shape,
+      shapeHref: `${href(SHAPES_PATH, lang, base)}#${shape}`,
+      total: Array.isArray(data.items) ? data.items.length : null,
+    }),
+  );
+  const under = (folder: string) => files.filter(({ path }) => path.startsWith(`/api/v1/${folder}/`));
+  const address = `${origin ?? 'http://127.0.0.1:4321'}${fileHref('/api/v1/', base)}`;
+  return {
+    lists: files.filter(({ path }) => !path.slice('/api/v1/'.length).includes('/')),
+    policies: under('policies'),
+    comparisons: under('comparisons'),
+    samples: samplesFor(address, corpus),
+    dataVersion,
+  };
+}
+
+/** The code that stands most often in a column: an example that gives an answer. */
+function commonest(codes: readonly string[]): string {
+  const counts = [...Map.groupBy(codes, (code) => code)].sort((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? '';
+}
+
+function samplesFor(address: string, corpus: Corpus): SampleView[] {
+  const policies = [...corpus.policies.values()];
+  const item = commonest(
+    policies.flatMap(({ coding }) =>
+      coding.measures.flatMap(({ amounts }) => (amounts ?? []).map((amount) => amount.item)),
+    ),
+  );
+  const indicator = commonest(
+    policies.flatMap(({ coding }) =>
+      coding.goals.filter(({ value }) => value !== undefined).map((goal) => goal.indicator),
+    ),
+  );
+  return [
+    {
+      language: 'curl',
+      code: `curl -s ${address}amounts.json | jq -r '.items[] | [.jurisdiction, .title.zh, .min, .max, .unit] | @csv'`,
+    },
+    {
+      language: 'JavaScript',
+      code: `const { items } = await fetch('${address}amounts.json').then((answer) => answer.json());
+for (const { jurisdiction, item, title, bound, min, max, cite } of items)
+  if (item === '${item}') console.log(jurisdiction, title.en, bound, min ?? max, cite.quote);`,
+    },
+    {
+      language: 'Python',
+      code: `import json, urllib.request
+
+with urllib.request.urlopen("${address}goals.json") as answer:
+    goals = json.load(answer)["items"]
+
+for goal in goals:
+    if goal["indicator"] == "${indicator}":
+        print(goal["jurisdiction"], goal["bound"], goal["min"], goal["due"], goal["cite"]["quote"])`,
+    },
+  ];
+}
+
+/**
+ * How far each document is coded, and how current it is known to be.
+ * @returns one row for each document, in the order of the site's columns.
+ * @example coverageRows(reading)[0].coverage.numerals.open.length // 0
+ */
+export function coverageRows(reading: Reading): CoverageRow[] {
+  const { corpus, lang, base } = reading;
+  const contexts = new Map(createContext(corpus).policies.map((context) => [context.policy.id, context]));
+  return orderPolicies(corpus).map((policy) => {
+    const { dates, status, url, retrieved, title } = policy.source;
+    const date = dates.effective ?? dates.issued ?? dates.signed;
+    return {
+      place: columnHead(corpus, policy, reading).place,
+      title: title.zh,
+      href: href(policyPath(policy.id), lang, base),
+      coverage: measureCoverage(contexts.get(policy.id)!, corpus),
+      status: codeLabel('status', status, lang),
+      date: date === null ? null : formatDate(date, lang),
+      url,
+      retrieved: retrieved === null ? null : formatDate(retrieved, lang),
+    };
+  });
+}

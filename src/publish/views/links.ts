@@ -1,0 +1,98 @@
+// Addresses of pages, records and files of the site. The one place that knows the URL design.
+// It must not read data: an address is made of ids alone.
+
+/** A language of the interface. */
+export type Lang = 'zh' | 'en';
+
+/** All languages; the first has no prefix in its addresses. */
+export const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** For whom a view is made: its language, and the path that the site lives under. */
+export interface Edition {
+  lang: Lang;
+  /** Such as `/` or `/cejian/`. */
+  base: string;
+}
+
+/** Value of the `lang` attribute. */
+export const LANG_TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
+
+function join(base: string, path: string): string {
+  return `${base.endsWith('/') ? base.slice(0, -1) : base}${path}`;
+}
+
+/**
+ * Address of a page in a language.
+ * @param path of the page in the default language, from the root of the site, with its fragment if any: `/topics/contests-prizes/#weihai`.
+ * @param base path the site lives under, with or without its last slash.
+ * @example href('/amounts/', 'en', '/cejian/') // '/cejian/en/amounts/'
+ */
+export function href(path: string, lang: Lang, base: string): string {
+  return join(base, lang === 'zh' ? path : `/${lang}${path}`);
+}
+
+/**
+ * Address of a file that has no language, such as the API.
+ * @example fileHref('/api/v1/amounts.json', '/cejian') // '/cejian/api/v1/amounts.json'
+ */
+export function fileHref(path: string, base: string): string {
+  return join(base, path);
+}
+
+/**
+ * Page of a policy.
+ * @example policyPath('weihai/skilled-talent-2021') // '/policies/weihai/skilled-talent-2021/'
+ */
+export function policyPath(policy: string): string {
+  return `/policies/${policy}/`;
+}
+
+/**
+ * Page of a topic.
+ * @example topicPath('contests-prizes') // '/topics/contests-prizes/'
+ */
+export function topicPath(topic: string): string {
+  return `/topics/${topic}/`;
+}
+
+/**
+ * Element id of a record's sentence on the page of its policy: the local id. Ids of records and of blocks never meet:
+ * block ids have a letter and a number (`s3.2.8`), records are words.
+ * @example recordAnchor('weihai/skilled-talent-2021/studio-grant') // 'studio-grant'
+ */
+export function recordAnchor(record: string): string {
+  return record.slice(record.lastIndexOf('/') + 1);
+}
+
+/**
+ * Element id of a block on the page of its policy: the id of the block.
+ * @example blockAnchor('s3.2.8') // 's3.2.8'
+ */
+export function blockAnchor(block: string): string {
+  return block;
+}
+
+/**
+ * Where the sentence behind a record is highlighted.
+ * @param record local or published id of a record, or a block id.
+ * @example citePath('weihai/skilled-talent-2021', 'studio-grant') // '/policies/weihai/skilled-talent-2021/#studio-grant'
+ */
+export function citePath(policy: string, record: string): string {
+  return `${policyPath(policy)}#${recordAnchor(record)}`;
+}
+
+/**
+ * The file of the API behind a comparison.
+ * @example comparisonFile('contests-prizes') // '/api/v1/comparisons/contests-prizes.json'
+ */
+export function comparisonFile(topic: string): string {
+  return `/api/v1/comparisons/${topic}.json`;
+}
+
+/**
+ * The file of the API behind a policy.
+ * @example policyFile('weihai/skilled-talent-2021') // '/api/v1/policies/weihai/skilled-talent-2021.json'
+ */
+export function policyFile(policy: string): string {
+  return `/api/v1/policies/${policy}.json`;
+}

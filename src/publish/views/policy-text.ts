@@ -1,0 +1,158 @@
+// The words of a block with every quote marked in place: overlapping spans become properly nested marks.
+// It must not change, drop or repeat a character of the block.
+
+/**
+ * How strongly a quote shows: a figure, something stated, something only named, a key sentence (full ink, no rule), or
+ * the printed title of a measure.
+ */
+export type Weight = 'figure' | 'stated' | 'named' | 'plain' | 'title';
+
+/** A quote to mark. */
+export interface Span {
+  /** Anchor of the quote, unique in the page. */
+  id: string;
+  /** UTF-16 offsets in the block, end excluded. */
+  start: number;
+  end: number;
+  weight: Weight;
+  /** Number of its note; null for quotes without a numbered note. */
+  number: number | null;
+  /** Place among the numbered notes of the block, from 1: ties the pieces of a quote and its note together in the style sheet. */
+  slot: number | null;
+  /** Anchor of its note; null when it has none. */
+  note: string | null;
+  /** What the note says in a few words, for readers who hear the page. */
+  label: string;
+}
+
+/** Words without a mark of their own. */
+export interface Words {
+  kind: 'words';
+  text: string;
+  /** Weight of the quote that they belong to first of all; null when no record quotes them. */
+  weight: Weight | null;
+  /** Anchor of the note that a click on them leads to; null when none does. */
+  note: string | null;
+  /** True when a number behind the words is a link to the same note, so that the keyboard need not stop twice. */
+  numbered: boolean;
+}
+
+/** A link to a numbered note, behind the words of its quote. */
+export interface Reference {
+  kind: 'reference';
+  number: number;
+  note: string;
+  slot: number | null;
+  label: string;
+}
+
+/** Marked words. */
+export interface Mark {
+  kind: 'mark';
+  /** Null on the later pieces of a quote that another one cuts in two. */
+  id: string | null;
+  slot: number | null;
+  pieces: Piece[];
+}
+
+export type Piece = Words | Mark | Reference;
+
+const ORDER: readonly Weight[] = ['title', 'plain', 'named', 'stated', 'figure'];
+
+interface Part extends Span {
+  /** False for the piece of a cut quote that follows another. */
+  first: boolean;
+  last: boolean;
+}
+
+// Wider quotes are outside, figures inside: the innermost mark is what a reader sees.
+function byNesting(a: Part, b: Part): number {
+  return (
+    a.start - b.start ||
+    b.end - a.end ||
+    ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight) ||
+    (a.number ?? 0) - (b.number ?? 0)
+  );
+}
+
+const PUNCTUATION_ONLY = /^[\p{P}\s]*$/u;
+
+// What words show and where a click leads: the strongest quote, of equals the shortest.
+function leadingSpan(above: readonly Part[]): Part | undefined {
+  return above.toSorted(
+    (a, b) => ORDER.indexOf(b.weight) - ORDER.indexOf(a.weight) || a.end - a.start - (b.end - b.start),
+  )[0];
+}
+
+function wordsBetween(text: string, start: number, end: number, above: readonly Part[]): Words[] {
+  if (start >= end) return [];
+  const words = text.slice(start, end);
+  const leading = leadingSpan(above);
+  return [
+    {
+      kind: 'words',
+      text: words,
+      // A comma between two quotes is not left out by the coding.
+      weight: leading?.weight ?? (PUNCTUATION_ONLY.test(words) ? 'plain' : null),
+      note: leading?.note ?? null,
+      numbered: leading?.number != null,
+    },
+  ];
+}
+
+function referencesAt(end: number, parts: readonly Part[]): Reference[] {
+  return parts
+    .flatMap((part) =>
+      part.last && part.end === end && part.number !== null && part.note !== null
+        ? [{ kind: 'reference' as const, number: part.number, note: part.note, slot: part.slot, label: part.label }]
+        : [],
+    )
+    .sort((a, b) => a.number - b.number);
+}
+
+function nest(text: string, start: number, end: number, spans: readonly Part[], above: readonly Part[]): Piece[] {
+  const pieces: Piece[] = [];
+  const queue = [...spans].sort(byNesting);
+  let at = start;
+  for (let span = queue.shift(); span !== undefined; span = queue.shift()) {
+    pieces.push(...wordsBetween(text, at, span.start, above));
+    const { end: edge } = span;
+    const inner: Part[] = [];
+    while (queue[0] !== undefined && queue[0].start < edge) {
+      const next = queue.shift()!;
+      inner.push(next.end <= edge ? next : { ...next, end: edge, last: false });
+      if (next.end > edge) queue.push({ ...next, start: edge, first: false });
+    }
+    queue.sort(byNesting);
+    pieces.push({
+      kind: 'mark',
+      id: span.first ? span.id : null,
+      slot: span.slot,
+      pieces: nest(text, span.start, edge, inner, [...above, span]),
+    });
+    // Numbers stand behind the outermost quote that ends here, so that those of the same words come in order.
+    if (edge < end || above.length === 0) pieces.push(...referencesAt(edge, [span, ...inner]));
+    at = edge;
+  }
+  pieces.push(...wordsBetween(text, at, end, above));
+  return pieces;
+}
+
+/**
+ * Mark every quote in a text.
+ * @param spans quotes in any order; they may nest, cross, or be the same words.
+ * @returns nested pieces whose words, joined, are the text. Of two quotes that cross, the later one is cut where the
+ *   earlier one ends; only its first piece carries the id. Quotes of no length are left out.
+ * @example markText('给予5万元', [{ id: 'studio-grant', start: 2, end: 5, … }]) // words 给予, mark 5万元
+ */
+export function markText(text: string, spans: readonly Span[]): Piece[] {
+  const parts = spans.filter(({ start, end }) => start < end).map((span) => ({ ...span, first: true, last: true }));
+  return nest(text, 0, text.length, parts, []);
+}
+
+/** The words of pieces, joined. */
+export function wordsOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (piece.kind === 'words' ? piece.text : piece.kind === 'mark' ? wordsOf(piece.pieces) : ''))
+    .join('');
+}

@@ -1,0 +1,309 @@
+// The page of a policy: its document with every quote marked in place, and beside each block what is coded from it.
+// It must not judge, and never puts our words into the official text.
+import type { Block } from '../../model.ts';
+import { formatPlace } from '../../segment/place.ts';
+import type { Measure } from '../../types.ts';
+import { createContext } from '../../validate/context.ts';
+import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
+import { codeLabel, formatList } from '../language.ts';
+import type { Reading } from './entry.ts';
+import { fileHref, policyFile, policyPath } from './links.ts';
+import {
+  type AbsenceView,
+  absencesOf,
+  type CorrectionView,
+  citationsOf,
+  correctionsOf,
+  type FactView,
+  factsOf,
+  type GoalRow,
+  goalRowsOf,
+  type RelationView,
+  relationsOf,
+  reviewOf,
+} from './policy-dossier.ts';
+import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
+import { markText, type Piece } from './policy-text.ts';
+
+/** A block of the document. */
+export interface BlockView {
+  anchor: string;
+  /** Level of the element: 3 to 5 for headings, 0 for others. */
+  level: number;
+  /** True for what stands before and after the text itself. */
+  apart: boolean;
+  /** True when no record cites it. */
+  uncoded: boolean;
+  pieces: Piece[];
+  /** Rows of cells when it is a table; null otherwise. */
+  rows: Piece[][][] | null;
+}
+
+/** Blocks that stand together with the notes beside them. */
+export interface RowView {
+  /** Place as printed, such as `三（二）8`, and its address. */
+  place: Link;
+  apart: boolean;
+  blocks: BlockView[];
+  measures: MeasureView[];
+  notes: NoteView[];
+  /** Why no record cites a block of the row. */
+  reasons: string[];
+  /** Corrections that changed its words. */
+  corrections: Link[];
+}
+
+/** An entry of the outline. */
+export interface OutlineView {
+  marker: string;
+  title: Said;
+  href: string;
+  /** How many figures it holds; null when none. */
+  figures: number | null;
+  parts: OutlineView[];
+}
+
+/** Everything that the page of a policy shows. */
+export interface PolicyView {
+  id: string;
+  path: string;
+  title: string;
+  /** Our English title; null in the Chinese edition. */
+  gloss: string | null;
+  description: string;
+  place: string;
+  status: { label: string; draft: boolean };
+  facts: FactView[];
+  relations: RelationView[];
+  coverage: Coverage;
+  review: { label: string; count: number }[];
+  goals: GoalRow[];
+  outline: OutlineView[];
+  rows: RowView[];
+  absences: AbsenceView[];
+  corrections: CorrectionView[];
+  rights: string;
+  downloads: { label: string; href: string; note: string }[];
+  cite: { document: string; data: string };
+  sha256: string;
+}
+
+/** What the page needs beside the corpus. */
+export interface PolicyOptions {
+  dataVersion: string;
+  /** Address of the site's host, such as `https://example.org`; undefined when it is not known. */
+  origin: string | undefined;
+}
+
+/** Notes of a row that the style sheet can tie to their words. */
+const MAX_SLOT = 24;
+
+/** True for what stands before and after the numbered text. */
+const isApart = (id: string): boolean => id.startsWith('front.') || id.startsWith('back.');
+
+// Headings stand with the text that they open, and the lines of a letterhead or signature with each other, so that the
+// margin beside a short line does not tear the document apart.
+function groupBlocks(blocks: readonly Block[], hasNotes: (id: string) => boolean): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1) ?? [];
+    const last = group.at(-1);
+    const quiet = !hasNotes(block.id) && !group.some(({ id }) => hasNotes(id));
+    const together =
+      last !== undefined &&
+      isApart(last.id) === isApart(block.id) &&
+      (isApart(block.id) ? block.kind !== 'heading' && (last.kind === 'heading' || quiet) : last.kind === 'heading');
+    if (together) group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+/** Cells of a table: tabs part cells and line feeds rows. A quote does not reach over the edge of a cell. */
+function tableRows(pieces: readonly Piece[]): Piece[][][] {
+  const rows: Piece[][][] = [[[]]];
+  const add = (piece: Piece) => rows.at(-1)!.at(-1)!.push(piece);
+  for (const piece of pieces) {
+    if (piece.kind !== 'words') {
+      add(piece);
+      continue;
+    }
+    piece.text.split('\n').forEach((line, row) => {
+      if (row > 0) rows.push([[]]);
+      line.split('\t').forEach((text, column) => {
+        if (column > 0) rows.at(-1)!.push([]);
+        if (text !== '') add({ ...piece, text });
+      });
+    });
+  }
+  return rows;
+}
+
+// Headings as printed; of a measure its title, which is ours where the document prints none.
+function outlineTitle({ lang }: NoteBuilder, block: Block, measures: readonly Measure[]): Said {
+  const marker = block.marker ?? '';
+  if (measures.length === 0) return printed(block.text.slice(block.text.indexOf(marker) + marker.length).trim());
+  const title = measures.map((measure) => measure.title[lang]).join(lang === 'zh' ? '；' : '; ');
+  return lang === 'zh' && block.text.includes(title) ? printed(title) : ours(title);
+}
+
+function outlineOf(builder: NoteBuilder): OutlineView[] {
+  const { blocks, coding } = builder.policy;
+  const opening = Map.groupBy(coding.measures, ({ block }) => block);
+  const countFigures = ({ id, amounts }: Measure) =>
+    (amounts?.length ?? 0) + coding.goals.filter(({ measure, value }) => measure === id && value !== undefined).length;
+  const top: OutlineView[] = [];
+  const open: { depth: number; entry: OutlineView }[] = [];
+  for (const block of blocks) {
+    const measures = opening.get(block.id) ?? [];
+    if (isApart(block.id) || (block.kind !== 'heading' && measures.length === 0)) continue;
+    // A measure that is no heading stands below every heading.
+    const depth = block.kind === 'heading' ? block.depth : Number.POSITIVE_INFINITY;
+    const figures = measures.reduce((sum, measure) => sum + countFigures(measure), 0);
+    const entry: OutlineView = {
+      marker: block.marker ?? '',
+      title: outlineTitle(builder, block, measures),
+      href: `#${block.id}`,
+      figures: figures === 0 ? null : figures,
+      parts: [],
+    };
+    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
+    (open.at(-1)?.entry.parts ?? top).push(entry);
+    open.push({ depth, entry });
+  }
+  return top;
+}
+
+function rowsOf(
+  builder: NoteBuilder,
+  opening: ReadonlyMap<string, readonly MeasureView[]>,
+  corrections: readonly CorrectionView[],
+): RowView[] {
+  const { policy, blocks } = builder;
+  const position = new Map(policy.blocks.map(({ id }, index) => [id, index]));
+  const noted = builder.noted.toSorted(
+    (a, b) =>
+      position.get(a.cite.block)! - position.get(b.cite.block)! ||
+      a.cite.start - b.cite.start ||
+      a.cite.end - b.cite.end ||
+      a.rank - b.rank,
+  );
+  const withNotes = new Set([...opening.keys(), ...noted.map(({ cite }) => cite.block)]);
+  const groups = groupBlocks(policy.blocks, (id) => withNotes.has(id));
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)));
+  const notes = new Map<Block[], NoteView[]>();
+  const spans = new Map([...builder.spans].map(([block, list]) => [block, [...list]]));
+  noted.forEach(({ id, cite, weight, make }, index) => {
+    const group = groupOf.get(cite.block)!;
+    const own = notes.get(group) ?? [];
+    const slot = own.length < MAX_SLOT ? own.length + 1 : null;
+    const note = make({ number: index + 1, slot });
+    notes.set(group, [...own, note]);
+    const label = `${note.kindLabel} ${note.figure?.words ?? note.title.text}`;
+    const span = { id, start: cite.start, end: cite.end, weight, number: note.number, slot, note: note.anchor, label };
+    spans.set(cite.block, [...(spans.get(cite.block) ?? []), span]);
+  });
+  const reasons = new Map(
+    policy.coding.uncoded
+      .filter(({ quote }) => quote === undefined)
+      .map(({ block, reason }) => [block, builder.term('uncoded_reasons', reason)]),
+  );
+  const blockView = (block: Block): BlockView => {
+    const pieces = markText(block.text, spans.get(block.id) ?? []);
+    return {
+      anchor: block.id,
+      level: block.kind === 'heading' ? Math.min(Math.max(block.depth + 1, 3), 5) : 0,
+      apart: isApart(block.id),
+      uncoded: reasons.has(block.id),
+      pieces,
+      rows: block.kind === 'table' ? tableRows(pieces) : null,
+    };
+  };
+  return groups.map((group): RowView => {
+    const first = group[0]!;
+    const body = group.find(({ kind }) => kind !== 'heading') ?? first;
+    const ids = new Set(group.map(({ id }) => id));
+    // That a heading carries no record goes without saying.
+    const silent = group.filter(({ id, kind }) => reasons.has(id) && (kind !== 'heading' || isApart(id)));
+    return {
+      place: { label: formatPlace(blocks, body.id), href: `#${body.id}` },
+      apart: isApart(first.id),
+      blocks: group.map(blockView),
+      measures: group.flatMap(({ id }) => opening.get(id) ?? []),
+      notes: notes.get(group) ?? [],
+      reasons: [...new Set(silent.map(({ id }) => reasons.get(id)!))],
+      corrections: corrections
+        .filter(({ block }) => block !== null && ids.has(block))
+        .map(({ anchor }) => ({ label: anchor.replace(/\D+/, ''), href: `#${anchor}` })),
+    };
+  });
+}
+
+/**
+ * The view of a policy's page.
+ * @param id of a policy of the corpus; throws when there is none, and when a quote is not in its block: validate comes first.
+ * @returns the document in rows, each with its blocks and the notes beside them, and what stands above and below it.
+ * @example policyView(startReading(corpus, edition), 'weihai/skilled-talent-2021', options).rows.length
+ */
+export function policyView(reading: Reading, id: string, options: PolicyOptions): PolicyView {
+  const { corpus, lang, base } = reading;
+  const policy = corpus.policies.get(id);
+  if (policy === undefined) throw new Error(`no policy ${id}`);
+  const { source, coding } = policy;
+  const builder = new NoteBuilder(reading, policy);
+
+  const facts = factsOf(builder);
+  for (const goal of coding.goals) builder.addGoal(goal);
+  const opening = new Map<string, MeasureView[]>();
+  for (const measure of coding.measures)
+    opening.set(measure.block, [...(opening.get(measure.block) ?? []), builder.addMeasure(measure)]);
+  for (const relation of source.relations) builder.addRelation(relation);
+  const absences = absencesOf(builder);
+  const corrections = correctionsOf(builder);
+
+  const place = corpus.places.get(policy.jurisdiction)!.jurisdiction;
+  const parent = place.parent === null ? undefined : corpus.places.get(place.parent)?.jurisdiction;
+  const over = parent === undefined ? [] : [parent.name[lang]];
+  // Of this policy alone: walking the whole corpus for each page would grow with its square.
+  const [context] = createContext({ ...corpus, policies: new Map([[id, policy]]) }).policies;
+  const counts = { goals: coding.goals.length, measures: coding.measures.length };
+  const file = (name: string) => fileHref(`${policyPath(id)}${name}`, base);
+  const say = builder.say.bind(builder);
+  return {
+    id,
+    path: policyPath(id),
+    title: source.title.zh,
+    gloss: lang === 'en' ? source.title.en : null,
+    description:
+      lang === 'zh'
+        ? `${place.name.zh}《${source.title.zh}》全文，${counts.goals} 项目标、${counts.measures} 条措施逐句编码，每个数值都能点回原句。`
+        : `Full text of ${source.title.en} (${place.name.en}): ${counts.goals} goals and ${counts.measures} measures coded sentence by sentence.`,
+    place: lang === 'zh' ? [...over, place.name.zh].join(' · ') : formatList([place.name.en, ...over], lang),
+    status: { label: codeLabel('status', source.status, lang), draft: source.status === 'consultation_draft' },
+    facts,
+    relations: relationsOf(builder),
+    coverage: measureCoverage(context!, corpus),
+    review: reviewOf(builder),
+    goals: goalRowsOf(builder),
+    outline: outlineOf(builder),
+    rows: rowsOf(builder, opening, corrections),
+    absences,
+    corrections,
+    rights: say(source.rights),
+    downloads: [
+      {
+        label: 'JSON',
+        href: fileHref(policyFile(id), base),
+        note: say({ zh: '本文件全部数据', en: 'all data of this document' }),
+      },
+      { label: 'text.md', href: file('text.md'), note: say({ zh: '更正后的全文', en: 'the text as corrected' }) },
+      {
+        label: source.original.file,
+        href: file(source.original.file),
+        note: say({ zh: '收到的原件，逐字节不变', en: 'the file as received, byte for byte' }),
+      },
+    ],
+    cite: citationsOf(builder, options.dataVersion, options.origin),
+    sha256: source.original.sha256,
+  };
+}

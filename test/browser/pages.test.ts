@@ -1,0 +1,82 @@
+// Every kind of page, in both languages: accessible in both colour schemes, quiet, from its own origin, no wider than a phone.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serveFolder } from '../../src/cli/serve.ts';
+import { launchChromium } from './chromium.ts';
+import { DIST, fileOf, listKinds, openPage } from './site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KINDS = listKinds(DIST);
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveFolder(DIST, { port: 0 });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const at = (path: string) => new URL(path, served.url).href;
+
+test('there are pages of every kind, in both languages', () => {
+  const zh = KINDS.filter((path) => !path.startsWith('/en/'));
+  const en = KINDS.filter((path) => path.startsWith('/en/'));
+  // Only 404 has no twin.
+  expect(en).toHaveLength(zh.length - 1);
+  expect(en.length).toBeGreaterThanOrEqual(10);
+});
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no violations that axe can see, %s', async (colorScheme) => {
+    const { page, troubles, close } = await openPage(browser, served.url, { colorScheme, reducedMotion: 'reduce' });
+    await page.goto(at(path));
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const results = await axe.run({ runOnly: { type: 'tag', values: tags } });
+      return results.violations.map(({ id, nodes }) => ({
+        id,
+        at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+      }));
+    });
+    expect(violations).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test.each([360, 1440])('does not scroll sideways at %i px', async (width) => {
+    const { page, close } = await openPage(browser, served.url, { viewport: { width, height: 800 } });
+    await page.goto(at(path));
+    const wide = await page.evaluate((limit) => {
+      if (document.documentElement.scrollWidth <= limit) return [];
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > limit + 1)
+        .map((element) => `${element.tagName} ${element.className}`)
+        .slice(0, 5);
+    }, width);
+    expect(wide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await close();
+  });
+
+  test('has one h1, a title, a description, and a policy that allows only its own origin', () => {
+    const html = readFileSync(fileOf(DIST, path), 'utf8');
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]+"/);
+    const policy = html.match(/http-equiv="content-security-policy" content="([^"]*)"/i)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    // Styles and scripts in the page would need exceptions to it.
+    expect(html).not.toMatch(/<style[\s>]|\sstyle="|\son[a-z]+="/);
+  });
+});

@@ -1,0 +1,79 @@
+// The codebook says what vocabularies and schemas say, and counts uses as the data has them.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../src/corpus.ts';
+import type { Corpus } from '../../../src/model.ts';
+import { shapeViews, splitRuns, type VocabularyView, vocabularyViews } from '../../../src/publish/views/codebook.ts';
+import { startReading } from '../../../src/publish/views/entry.ts';
+
+let corpus: Corpus;
+let views: VocabularyView[];
+
+beforeAll(async () => {
+  corpus = (await readCorpus('.')).value;
+  views = vocabularyViews(startReading(corpus, { lang: 'en', base: '/' }));
+});
+
+describe('splitRuns', () => {
+  test.each([
+    ['plain words', 'plain words'],
+    ['the code `at_least` stands', 'the code <code:at_least> stands'],
+    ['以上 and 不低于 are `at_least`', '<zh:以上> and <zh:不低于> are <code:at_least>'],
+    ['“全市每年新增3万人以上”.', '“<zh:全市每年新增3万人以上>”.'],
+    ['', ''],
+  ])('%s', (text, drawn) => {
+    const draw = splitRuns(text, 'en').map((run) => (run.kind === 'words' ? run.text : `<${run.kind}:${run.text}>`));
+    expect(draw.join('')).toBe(drawn);
+  });
+
+  test('a Chinese text is one run but for its codes', () => {
+    expect(splitRuns('以上是 `at_least`，不是别的。', 'zh').map(({ kind }) => kind)).toEqual([
+      'words',
+      'code',
+      'words',
+    ]);
+  });
+});
+
+describe('vocabularyViews', () => {
+  test('has every term of every list, in order', () => {
+    expect(views.map(({ id, terms }) => [id, terms.map(({ code }) => code)])).toEqual(
+      [...corpus.vocabularies.values()].map(({ vocabulary }) => [
+        vocabulary.id,
+        vocabulary.terms.map((term) => term.id),
+      ]),
+    );
+  });
+
+  test('counts the sums of each item', () => {
+    const items = views.find(({ id }) => id === 'items')!;
+    const sums = [...corpus.policies.values()].flatMap(({ coding }) =>
+      coding.measures.flatMap(({ amounts, benefits }) => [...(amounts ?? []), ...(benefits ?? [])]),
+    );
+    for (const { code, total, uses } of items.terms) {
+      expect([code, total]).toEqual([code, sums.filter(({ item }) => item === code).length]);
+      expect(uses.every(({ href }) => href.startsWith('/en/policies/'))).toBe(true);
+    }
+  });
+
+  test('a wider term counts what falls under it once', () => {
+    const topics = views.find(({ id }) => id === 'topics')!;
+    const wide = topics.terms.find(({ depth, total }) => depth === 0 && total > 0)!;
+    const narrower = [...corpus.vocabularies.get('topics')!.terms.values()].filter(
+      ({ broader }) => broader === wide.code,
+    );
+    const codes = new Set(narrower.map(({ id }) => id));
+    const measures = [...corpus.policies.values()].flatMap(({ coding }) => coding.measures);
+    expect(wide.total).toBe(measures.filter(({ topics: own }) => own.some((topic) => codes.has(topic))).length);
+  });
+});
+
+test('shapeViews has every field with its type and description', () => {
+  const shapes = shapeViews();
+  const amount = shapes.find(({ name }) => name === 'AmountRecord')!;
+  expect(amount.fields.map(({ name }) => name).slice(0, 3)).toEqual(['id', 'policy', 'jurisdiction']);
+  expect(amount.fields.find(({ name }) => name === 'cite')).toMatchObject({ type: 'CiteRecord', shape: 'CiteRecord' });
+  expect(amount.fields.find(({ name }) => name === 'topics')?.type).toBe('string[]');
+  expect(amount.fields.find(({ name }) => name === 'min')?.type).toBe('number | null');
+  for (const { fields } of shapes)
+    for (const field of fields) expect(field.description.length, field.name).toBeGreaterThan(0);
+});

@@ -1,0 +1,41 @@
+// The data page lists exactly the files of the API; the table of coverage has every document.
+import { beforeAll, expect, test } from 'vitest';
+import { readCorpus } from '../../../src/corpus.ts';
+import type { Corpus } from '../../../src/model.ts';
+import { buildApi } from '../../../src/publish/json.ts';
+import { coverageRows, dataView } from '../../../src/publish/views/data.ts';
+import { startReading } from '../../../src/publish/views/entry.ts';
+
+let corpus: Corpus;
+
+beforeAll(async () => {
+  corpus = (await readCorpus('.')).value;
+});
+
+test('dataView lists every file of the API once, with its count', () => {
+  const view = dataView(startReading(corpus, { lang: 'zh', base: '/cejian/' }), '0.1.0', 'https://example.org');
+  const files = [...view.lists, ...view.policies, ...view.comparisons];
+  const api = buildApi(corpus, '0.1.0');
+  expect(files.map(({ path }) => path).sort()).toEqual(api.map(({ path }) => `/api/v1/${path}`).sort());
+  const amounts = files.find(({ path }) => path === '/api/v1/amounts.json')!;
+  expect(amounts.total).toBe((api.find(({ path }) => path === 'amounts.json')!.data.items as unknown[]).length);
+  expect(amounts).toMatchObject({
+    href: '/cejian/api/v1/amounts.json',
+    shape: 'AmountsFile',
+    shapeHref: '/cejian/codebook/records/#AmountsFile',
+  });
+});
+
+test('samples read from the site, or from a local build when its address is not known', () => {
+  const read = (origin: string | undefined) =>
+    dataView(startReading(corpus, { lang: 'en', base: '/cejian/' }), '0.1.0', origin).samples.map(({ code }) => code);
+  for (const code of read('https://example.org')) expect(code).toContain('https://example.org/cejian/api/v1/');
+  for (const code of read(undefined)) expect(code).toContain('http://127.0.0.1:4321/cejian/api/v1/');
+});
+
+test('coverageRows has one row for each document, with a page', () => {
+  const rows = coverageRows(startReading(corpus, { lang: 'zh', base: '/' }));
+  expect(rows.map(({ href }) => href).sort()).toEqual(
+    [...corpus.policies.keys()].map((id) => `/policies/${id}/`).sort(),
+  );
+});

@@ -1,0 +1,178 @@
+// The view of a policy's page, on the corpus itself: nothing of the text is lost, every record has one note and one mark.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../../src/corpus.ts';
+import type { Corpus } from '../../../src/model.ts';
+import { startReading } from '../../../src/publish/views/entry.ts';
+import { type PolicyView, policyView } from '../../../src/publish/views/policy.ts';
+import type { ConditionView } from '../../../src/publish/views/policy-notes.ts';
+import { type Piece, wordsOf } from '../../../src/publish/views/policy-text.ts';
+
+let corpus: Corpus;
+let views: Map<string, { zh: PolicyView; en: PolicyView }>;
+const options = { dataVersion: '1.2.3', origin: 'https://example.org' };
+
+beforeAll(async () => {
+  corpus = (await readCorpus('.')).value;
+  views = new Map(
+    [...corpus.policies.keys()].map((id) => {
+      const [zh, en] = (['zh', 'en'] as const).map((lang) =>
+        policyView(startReading(corpus, { lang, base: '/base/' }), id, options),
+      );
+      return [id, { zh: zh!, en: en! }];
+    }),
+  );
+});
+
+const each = (check: (id: string, view: PolicyView) => void) => {
+  expect(views.size).toBeGreaterThan(0);
+  for (const [id, { zh, en }] of views) for (const view of [zh, en]) check(id, view);
+};
+
+const marksOf = (pieces: readonly Piece[]): string[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'mark' ? [...(piece.id === null ? [] : [piece.id]), ...marksOf(piece.pieces)] : [],
+  );
+const headingsOf = ({ heading, parts }: ConditionView): (string | null)[] => [heading, ...parts.flatMap(headingsOf)];
+const blocksOf = (view: PolicyView) => view.rows.flatMap(({ blocks }) => blocks);
+
+describe('the text', () => {
+  test('is whole and in order', () => {
+    each((id, view) => {
+      expect(blocksOf(view).map(({ anchor, pieces }) => [anchor, wordsOf(pieces)])).toEqual(
+        corpus.policies.get(id)!.blocks.map((block) => [block.id, block.text]),
+      );
+    });
+  });
+
+  test('has one mark for every record, and no anchor twice', () => {
+    each((id, view) => {
+      const { coding, source } = corpus.policies.get(id)!;
+      const anchors = [
+        ...blocksOf(view).flatMap(({ anchor, pieces }) => [anchor, ...marksOf(pieces)]),
+        ...view.rows.flatMap(({ measures, notes }) => [
+          ...measures.map(({ anchor }) => anchor),
+          ...notes.flatMap(({ anchor, conditions }) => [anchor, ...conditions.map((condition) => condition.anchor)]),
+        ]),
+        ...view.facts.map(({ anchor }) => anchor),
+        ...view.corrections.map(({ anchor }) => anchor),
+      ];
+      expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
+      const records = [
+        ...coding.goals,
+        ...source.relations,
+        ...coding.measures.flatMap((measure) => [
+          measure,
+          ...(measure.amounts ?? []),
+          ...(measure.benefits ?? []),
+          ...(measure.conditions ?? []),
+        ]),
+      ];
+      const known = new Set(anchors);
+      expect(records.filter((record) => !known.has(record.id)).map((record) => record.id)).toEqual([]);
+      expect(records.filter((record) => !known.has(`n-${record.id}`)).map((record) => record.id)).toEqual([]);
+    });
+  });
+
+  test('numbers its notes from 1 in the order of the text', () => {
+    each((_, view) => {
+      const numbers = view.rows.flatMap(({ notes }) => notes.map(({ number }) => number));
+      expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+      for (const { notes } of view.rows) {
+        expect(notes.map(({ slot }) => slot)).toEqual(notes.map((_note, index) => (index < 24 ? index + 1 : null)));
+      }
+    });
+  });
+
+  test('is grey exactly where nothing is coded', () => {
+    each((id, view) => {
+      const listed = corpus.policies.get(id)!.coding.uncoded.filter(({ quote }) => quote === undefined);
+      expect(
+        new Set(
+          blocksOf(view)
+            .filter(({ uncoded }) => uncoded)
+            .map(({ anchor }) => anchor),
+        ),
+      ).toEqual(new Set(listed.map(({ block }) => block)));
+    });
+  });
+
+  test('is the same in both languages', () => {
+    for (const { zh, en } of views.values())
+      expect(blocksOf(en).map(({ pieces }) => wordsOf(pieces))).toEqual(
+        blocksOf(zh).map(({ pieces }) => wordsOf(pieces)),
+      );
+  });
+});
+
+describe('the notes', () => {
+  test('of conditions say how the parts go together', () => {
+    const headings = (['zh', 'en'] as const).map((lang) =>
+      [...views.values()].flatMap((pair) =>
+        pair[lang].rows.flatMap(({ notes }) =>
+          notes.flatMap(({ conditions }) => conditions.flatMap(({ tree }) => headingsOf(tree))),
+        ),
+      ),
+    );
+    expect(headings[0]).toContain('满足以下六项中至少两项');
+    expect(headings[1]).toContain('At least two of these six');
+    expect(headings[0]).toContain('满足以下三项之一');
+  });
+
+  test('stand beside the block that they cite', () => {
+    each((id, view) => {
+      const { coding } = corpus.policies.get(id)!;
+      for (const { id: goal, cite } of coding.goals) {
+        const row = view.rows.find(({ notes }) => notes.some(({ anchor }) => anchor === `n-${goal}`));
+        expect(row?.blocks.map(({ anchor }) => anchor)).toContain(cite.block);
+      }
+    });
+  });
+});
+
+describe('what stands around the text', () => {
+  test('leads from every fact to a sentence that is marked', () => {
+    each((id, view) => {
+      const marks = new Set(blocksOf(view).flatMap(({ pieces }) => marksOf(pieces)));
+      const targets = view.facts.flatMap(({ values }) =>
+        values.flatMap(({ href }) => (href === null ? [] : [href.slice(1)])),
+      );
+      expect(targets.length).toBeGreaterThan(0);
+      expect(targets.filter((target) => !marks.has(target))).toEqual([]);
+      expect(view.facts.find(({ anchor }) => anchor === 'fact-issuers')?.values.map(({ text }) => text)).toEqual(
+        corpus.policies.get(id)!.source.issuers.map(({ name }) => name),
+      );
+    });
+  });
+
+  test('marks a draft as a draft, and says when no number is printed', () => {
+    const drafts = [...views.values()].filter(({ zh }) => zh.status.draft);
+    expect(drafts.map(({ zh }) => zh.status.label)).toEqual(drafts.map(() => '征求意见稿'));
+    for (const [id, { zh }] of views) {
+      const number = zh.facts.find(({ anchor }) => anchor === 'fact-document_number')?.values[0];
+      expect(number?.text).toBe(corpus.policies.get(id)!.source.document_number ?? '原文未载');
+    }
+  });
+
+  test('cites the document and the data with address and version', () => {
+    each((id, view) => {
+      expect(view.cite.data).toContain('1.2.3');
+      expect(view.cite.data).toContain(`https://example.org/base/${view.gloss === null ? '' : 'en/'}policies/${id}/`);
+      expect(view.cite.document).toContain(corpus.policies.get(id)!.source.title.zh);
+    });
+  });
+
+  test('shows every goal and every absence once', () => {
+    each((id, view) => {
+      const { coding } = corpus.policies.get(id)!;
+      expect(view.goals.map(({ href }) => href)).toEqual(coding.goals.map((goal) => `#${goal.id}`));
+      expect(view.absences.map(({ searched }) => searched)).toEqual(coding.absences.map(({ terms }) => terms));
+      expect(view.corrections).toHaveLength(corpus.policies.get(id)!.source.corrections.length);
+    });
+  });
+});
+
+test('throws for a policy that is not there', () => {
+  expect(() => policyView(startReading(corpus, { lang: 'zh', base: '/' }), 'no/such-2000', options)).toThrow(
+    'no policy',
+  );
+});
