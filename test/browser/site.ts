@@ -72,8 +72,7 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
-    // A transition between pages that a click interrupts: Chromium reports it, no reader sees it.
-    if (!error.message.startsWith('Transition was')) troubles.push(`error: ${error.message}`);
+    troubles.push(`error: ${error.message}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);

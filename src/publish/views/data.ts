@@ -1,6 +1,5 @@
 // The data page: every file of the API with its shape and count, read from the API itself; and how far each document is
 // coded. It must not promise a file that is not published.
-import type { Corpus } from '../../model.ts';
 import { createContext } from '../../validate/context.ts';
 import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { buildApi } from '../json.ts';
@@ -23,10 +22,14 @@ export interface FileView {
   total: number | null;
 }
 
-/** Examples of reading the data, ready to be copied. */
+/** What examples of reading the data need: where it is, and codes that give an answer. */
 export interface SampleView {
-  language: string;
-  code: string;
+  /** Address of the API, absolute, with its last slash. */
+  address: string;
+  /** The commonest item of sums. */
+  item: string;
+  /** The commonest indicator of goals with a figure. */
+  indicator: string;
 }
 
 /** What the data page shows. */
@@ -34,7 +37,7 @@ export interface DataView {
   lists: FileView[];
   policies: FileView[];
   comparisons: FileView[];
-  samples: SampleView[];
+  sample: SampleView;
   dataVersion: string;
 }
 
@@ -70,12 +73,18 @@ export function dataView(reading: Reading, dataVersion: string, origin: string |
     }),
   );
   const under = (folder: string) => files.filter(({ path }) => path.startsWith(`/api/v1/${folder}/`));
-  const address = `${origin ?? 'http://127.0.0.1:4321'}${fileHref('/api/v1/', base)}`;
+  const codings = [...corpus.policies.values()].map(({ coding }) => coding);
+  const amounts = codings.flatMap(({ measures }) => measures.flatMap((measure) => measure.amounts ?? []));
+  const goals = codings.flatMap((coding) => coding.goals.filter(({ value }) => value !== undefined));
   return {
     lists: files.filter(({ path }) => !path.slice('/api/v1/'.length).includes('/')),
     policies: under('policies'),
     comparisons: under('comparisons'),
-    samples: samplesFor(address, corpus),
+    sample: {
+      address: `${origin ?? 'http://127.0.0.1:4321'}${fileHref('/api/v1/', base)}`,
+      item: commonest(amounts.map((amount) => amount.item)),
+      indicator: commonest(goals.map((goal) => goal.indicator)),
+    },
     dataVersion,
   };
 }
@@ -84,43 +93,6 @@ export function dataView(reading: Reading, dataVersion: string, origin: string |
 function commonest(codes: readonly string[]): string {
   const counts = [...Map.groupBy(codes, (code) => code)].sort((a, b) => b[1].length - a[1].length);
   return counts[0]?.[0] ?? '';
-}
-
-function samplesFor(address: string, corpus: Corpus): SampleView[] {
-  const policies = [...corpus.policies.values()];
-  const item = commonest(
-    policies.flatMap(({ coding }) =>
-      coding.measures.flatMap(({ amounts }) => (amounts ?? []).map((amount) => amount.item)),
-    ),
-  );
-  const indicator = commonest(
-    policies.flatMap(({ coding }) =>
-      coding.goals.filter(({ value }) => value !== undefined).map((goal) => goal.indicator),
-    ),
-  );
-  return [
-    {
-      language: 'curl',
-      code: `curl -s ${address}amounts.json | jq -r '.items[] | [.jurisdiction, .title.zh, .min, .max, .unit] | @csv'`,
-    },
-    {
-      language: 'JavaScript',
-      code: `const { items } = await fetch('${address}amounts.json').then((answer) => answer.json());
-for (const { jurisdiction, item, title, bound, min, max, cite } of items)
-  if (item === '${item}') console.log(jurisdiction, title.en, bound, min ?? max, cite.quote);`,
-    },
-    {
-      language: 'Python',
-      code: `import json, urllib.request
-
-with urllib.request.urlopen("${address}goals.json") as answer:
-    goals = json.load(answer)["items"]
-
-for goal in goals:
-    if goal["indicator"] == "${indicator}":
-        print(goal["jurisdiction"], goal["bound"], goal["min"], goal["due"], goal["cite"]["quote"])`,
-    },
-  ];
 }
 
 /**

@@ -26,11 +26,17 @@ test('dataView lists every file of the API once, with its count', () => {
   });
 });
 
-test('samples read from the site, or from a local build when its address is not known', () => {
+test('samples read from the site, or from a local build when its address is not known, and ask for what is there', () => {
   const read = (origin: string | undefined) =>
-    dataView(startReading(corpus, { lang: 'en', base: '/cejian/' }), '0.1.0', origin).samples.map(({ code }) => code);
-  for (const code of read('https://example.org')) expect(code).toContain('https://example.org/cejian/api/v1/');
-  for (const code of read(undefined)) expect(code).toContain('http://127.0.0.1:4321/cejian/api/v1/');
+    dataView(startReading(corpus, { lang: 'en', base: '/cejian/' }), '0.1.0', origin).sample;
+  expect(read('https://example.org').address).toBe('https://example.org/cejian/api/v1/');
+  expect(read(undefined).address).toBe('http://127.0.0.1:4321/cejian/api/v1/');
+  const codings = [...corpus.policies.values()].map(({ coding }) => coding);
+  const { item, indicator } = read(undefined);
+  expect(codings.some(({ goals }) => goals.some((goal) => goal.indicator === indicator))).toBe(true);
+  expect(
+    codings.some(({ measures }) => measures.some(({ amounts }) => amounts?.some((sum) => sum.item === item))),
+  ).toBe(true);
 });
 
 test('coverageRows has one row for each document, with a page', () => {
