@@ -139,7 +139,9 @@ describe('src/', () => {
   test('a folder has no index.ts, and its entry repeats its name', () => {
     expect(sources.filter((path) => path.endsWith('/index.ts'))).toEqual([]);
     // notation, publish and cli are sets of equals: they have no entry.
-    const folders = ['import', 'extract', 'validate', 'compare'].filter((row) => existsSync(join(ROOT, 'src', row)));
+    const folders = ['import', 'segment', 'extract', 'coding', 'validate', 'compare'].filter((row) =>
+      existsSync(join(ROOT, 'src', row)),
+    );
     expect(folders.filter((row) => !existsSync(join(ROOT, 'src', row, `${row}.ts`)))).toEqual([]);
   });
 });

@@ -32,25 +32,41 @@ const ORDER: readonly Style[] = [
 /** Styles whose order some documents turn round: 一、 over 第一条, 1. over （一）. */
 const MOVABLE: readonly Style[] = ['article', 'cn-comma', 'cn-paren', 'ar-dot', 'ar-comma', 'ar-paren', 'circled'];
 
+const USUAL: ReadonlyMap<Style, number> = new Map(ORDER.map((style, rank) => [style, rank]));
+
+/** Where each movable style first begins at 1. */
+function firstOf(marks: readonly Mark[]): Map<Style, number> {
+  const first = new Map<Style, number>();
+  for (let index = 0; index < marks.length; index += 1) {
+    const { style, ordinal } = marks[index]!;
+    if (ordinal === 1 && !first.has(style) && MOVABLE.includes(style)) first.set(style, index);
+  }
+  return first;
+}
+
 /**
  * Rank of each style in a document, 0 for the widest: the usual order, turned round where the document itself shows another.
- * A style A is below a usually narrower B when B comes first and goes on counting (1. … 2.) after A has begun again or run.
+ * A style A is below a usually narrower B when B comes first and goes on counting (1. … 2.) after A has begun.
  * @param marks of one document or annex, in order.
  * @example rankStyles(marks).get('article') // 3
  */
-export function rankStyles(marks: readonly Mark[]): Map<Style, number> {
-  const order = [...ORDER];
-  const first = new Map<Style, number>();
+export function rankStyles(marks: readonly Mark[]): ReadonlyMap<Style, number> {
+  const first = firstOf(marks);
+  // The order in which styles first come is nearly always that of their ranks, and then there is nothing to ask.
+  let rank = -1;
+  let usual = true;
+  for (const style of first.keys()) {
+    const next = USUAL.get(style)!;
+    if (next < rank) usual = false;
+    rank = next;
+  }
+  if (usual) return USUAL;
   const last = new Map<Style, number>();
   /** `B>A`: B went on counting across A. */
   const across = new Set<string>();
   const since = new Map<Style, Set<Style>>();
   for (const [index, { style, ordinal }] of marks.entries()) {
-    if (!MOVABLE.includes(style)) continue;
-    if (!first.has(style)) {
-      if (ordinal !== 1) continue;
-      first.set(style, index);
-    }
+    if (index < (first.get(style) ?? Number.POSITIVE_INFINITY)) continue;
     if (ordinal === (last.get(style) ?? 0) + 1) {
       for (const other of since.get(style) ?? []) across.add(`${style}>${other}`);
     }
@@ -58,6 +74,7 @@ export function rankStyles(marks: readonly Mark[]): Map<Style, number> {
     since.set(style, new Set());
     for (const [other, seen] of since) if (other !== style && ordinal === 1) seen.add(style);
   }
+  const order = [...ORDER];
   for (const narrow of MOVABLE) {
     for (const wide of MOVABLE) {
       if (order.indexOf(wide) >= order.indexOf(narrow)) continue;
@@ -99,20 +116,34 @@ export interface OpenLevel {
   ordinal: number;
 }
 
+/** Where the markers of one style stand, which of them was asked for last, and how many begin at 1. */
+interface Places {
+  list: number[];
+  at: number;
+  beginnings: number;
+}
+
 /** Answers about the markers of a document after the one being read. */
 export class Ahead {
-  readonly #positions = new Map<Style, number[]>();
-  readonly #pointers = new Map<Style, number>();
+  readonly #positions = new Map<Style, Places>();
   readonly #marks: readonly Mark[];
 
   /** @param marks of one document or annex, in order. */
   constructor(marks: readonly Mark[]) {
     this.#marks = marks;
-    for (const [index, { style }] of marks.entries()) {
-      const list = this.#positions.get(style);
-      if (list === undefined) this.#positions.set(style, [index]);
-      else list.push(index);
+  }
+
+  #of(style: Style): Places {
+    const known = this.#positions.get(style);
+    if (known !== undefined) return known;
+    const made: Places = { list: [], at: 0, beginnings: 0 };
+    for (const [index, mark] of this.#marks.entries()) {
+      if (mark.style !== style) continue;
+      made.list.push(index);
+      if (mark.ordinal === 1) made.beginnings += 1;
     }
+    this.#positions.set(style, made);
+    return made;
   }
 
   /**
@@ -120,19 +151,23 @@ export class Ahead {
    * @returns its index and ordinal; `undefined` when there is none.
    */
   next(style: Style, after: number): { index: number; ordinal: number } | undefined {
-    const list = this.#positions.get(style);
-    if (list === undefined) return undefined;
-    let pointer = this.#pointers.get(style) ?? 0;
-    while (pointer < list.length && list[pointer]! <= after) pointer += 1;
-    this.#pointers.set(style, pointer);
-    const index = list[pointer];
+    const places = this.#of(style);
+    while (places.at < places.list.length && places.list[places.at]! <= after) places.at += 1;
+    const index = places.list[places.at];
     return index === undefined ? undefined : { index, ordinal: this.#marks[index]!.ordinal };
   }
 
-  /** How often a style begins at 1. */
-  beginnings(style: Style): number {
-    return (this.#positions.get(style) ?? []).reduce((sum, at) => sum + (this.#marks[at]!.ordinal === 1 ? 1 : 0), 0);
+  /** True when a style begins at 1 more than once. */
+  restarts(style: Style): boolean {
+    return this.#of(style).beginnings > 1;
   }
+}
+
+function isOpen(open: readonly OpenLevel[], end: number, style: Style, ordinal: number): boolean {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    if (open[at]!.style === style && open[at]!.ordinal === ordinal) return true;
+  }
+  return false;
 }
 
 /**
@@ -154,23 +189,21 @@ export function mendStyle(
   if (cognates === undefined) return style;
   const other = OTHER_SCRIPT[style];
   if (ordinal === 1) {
-    // The first of a count damaged: 1、总体要求 … 二、.
-    if (other === undefined || counts.get(other) === 1) return style;
+    // The first of a count damaged: 1、总体要求 … 二、. Cheap questions first.
+    if (other === undefined || isOpen(open, open.length, other, 1)) return style;
     const next = ahead.next(other, index);
+    if (next?.ordinal !== 2 || counts.get(other) === 1) return style;
     const own = ahead.next(style, index);
-    if (next?.ordinal !== 2 || (own !== undefined && own.index < next.index && own.ordinal === 2)) return style;
+    if (own !== undefined && own.index < next.index && own.ordinal === 2) return style;
     const wider = other === 'cn-paren' ? ahead.next('cn-comma', index) : undefined;
-    if (wider !== undefined && wider.index < next.index) return style;
-    // An open count of that style that the next one goes on with needs no mending.
-    return open.some((level) => level.style === other && level.ordinal === 1) ? style : other;
+    return wider !== undefined && wider.index < next.index ? style : other;
   }
-  if (open.some((level) => level.style === style && level.ordinal === ordinal - 1)) return style;
+  if (isOpen(open, open.length, style, ordinal - 1)) return style;
   const runsOn = counts.get(style) === ordinal - 1;
   // 三、 after 一、（一）（二） is a jump of its own count, no damaged （三）: only wider levels can be meant.
   const own = open.findLastIndex((level) => level.style === style);
-  const wider = own < 0 ? open : open.slice(0, own);
   for (const cognate of cognates) {
-    if (!wider.some((level) => level.style === cognate && level.ordinal === ordinal - 1)) continue;
+    if (!isOpen(open, own < 0 ? open.length : own, cognate, ordinal - 1)) continue;
     if (cognate !== other) return cognate;
     const next = ahead.next(cognate, index)?.ordinal;
     if (next === ordinal) return style;

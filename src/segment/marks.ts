@@ -34,7 +34,9 @@ export interface Mark {
 
 /** Units that can begin a marker; all other lines are passed over without reading them. */
 const BEGINS = new Uint8Array(0x10000);
-for (const unit of '第0123456789０１２３４５６７８９零〇○一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾(（﹙-—–―─‐‑‒﹣−－问Q \t\u3000\u00a0\ufeff') {
+const BEGINNERS =
+  '第0123456789０１２３４５６７８９零〇○一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾(（﹙-—–―─‐‑‒﹣−－问Q \t\u3000\u00a0\ufeff';
+for (const unit of BEGINNERS) {
   BEGINS[unit.charCodeAt(0)] = 1;
 }
 for (const [from, to] of [
@@ -46,6 +48,116 @@ for (const [from, to] of [
   [0x32b1, 0x32bf],
 ] as const) {
   BEGINS.fill(1, from, to + 1);
+}
+
+const STYLE_OF_UNIT: Readonly<Record<string, MarkerStyle>> = { 章: 'chapter', 节: 'section', 条: 'article' };
+
+/** Value of a Chinese digit, 10 for 十, 0 for none. */
+const CHINESE = new Uint8Array(0x10000);
+for (const [value, unit] of [...'〇一二三四五六七八九十'].entries()) CHINESE[unit.charCodeAt(0)] = value;
+
+/** Units after which a pointed marker (一、 1.) can be read without looking further: words, but no numerals. */
+const PLAIN = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000);
+for (const unit of '零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟') PLAIN[unit.charCodeAt(0)] = 0;
+for (const unit of '“《〈「【（(') PLAIN[unit.charCodeAt(0)] = 1;
+/** Units after which a bracketed marker can be read without looking further: words that make no reference of it. */
+const WORD = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000);
+for (const unit of '项至和或款') WORD[unit.charCodeAt(0)] = 0;
+for (const unit of '“《〈「【') WORD[unit.charCodeAt(0)] = 1;
+/** Units that a numeral may hold or that may stand behind it in a marker; behind any other it is none. */
+const GOES_ON = new Uint8Array(0x10000);
+for (const unit of `${BEGINNERS.replace(/[第(（﹙—问Q]/g, '')}千佰仟万亿.．﹒、)）﹚章节条款项编篇部`)
+  GOES_ON[unit.charCodeAt(0)] = 1;
+for (let unit = 0x2000; unit <= 0x200b; unit += 1) GOES_ON[unit] = 1;
+
+/** End and value of the numeral read last, so that reading one makes no object. */
+let numeralEnd = 0;
+let numeralArabic = false;
+
+/** Read 1 to 999 or 一 to 九十九 as printed most; 0 for any other. */
+function readNumeral(text: string, from: number): number {
+  let at = from;
+  let value = 0;
+  let code = text.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) {
+    numeralArabic = true;
+    while (code >= 0x30 && code <= 0x39 && at - from < 4) {
+      value = value * 10 + code - 0x30;
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    numeralEnd = at;
+    return at - from < 4 ? value : 0;
+  }
+  numeralArabic = false;
+  const first = CHINESE[code] ?? 0;
+  if (first === 0) return 0;
+  at += 1;
+  value = first;
+  if (first < 10 && CHINESE[text.charCodeAt(at)] === 10) {
+    value = first * 10;
+    at += 1;
+  }
+  if (value >= 10) {
+    const last = CHINESE[text.charCodeAt(at)] ?? 0;
+    if (last > 0 && last < 10) {
+      value += last;
+      at += 1;
+    }
+  }
+  numeralEnd = at;
+  return value;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000;
+}
+
+/**
+ * The markers that stand nearly everywhere (第三条 , 一、, （一）, 1., ——), before a plain word. Only a short cut: what it does not
+ * know is read by notation, which says the same of what it does.
+ * @returns `null` when there is surely no marker, `undefined` when notation has to say.
+ */
+function readCommon(text: string): Mark | null | undefined {
+  const code = text.charCodeAt(0);
+  if (code === 0x2014) {
+    const sure = text.charCodeAt(1) === 0x2014 && PLAIN[text.charCodeAt(2)] === 1;
+    return sure ? { style: 'dash', ordinal: 0, raw: '——', length: 2 } : undefined;
+  }
+  const opened = code === 0xff08 || code === 0x28;
+  const heads = code === 0x7b2c;
+  const from = opened || heads ? 1 : 0;
+  const ordinal = readNumeral(text, from);
+  if (ordinal === 0) {
+    // 第 and （ before a word are none; a symbol, a dash or 问 is for others to read.
+    return (opened || heads) && GOES_ON[text.charCodeAt(from)] !== 1 ? null : undefined;
+  }
+  let end = numeralEnd;
+  const unit = text.charCodeAt(end);
+  if (GOES_ON[unit] !== 1) return null;
+  let style: Style;
+  let known = PLAIN;
+  if (heads) {
+    const named = STYLE_OF_UNIT[text.charAt(end)];
+    if (named === undefined || !isBlank(text.charCodeAt(end + 1))) return undefined;
+    style = named;
+    known = WORD;
+  } else if (opened) {
+    if (unit !== 0xff09 && unit !== 0x29) return undefined;
+    style = numeralArabic ? 'ar-paren' : 'cn-paren';
+    known = WORD;
+  } else if (unit === 0x3001) {
+    style = numeralArabic ? 'ar-comma' : 'cn-comma';
+  } else if (numeralArabic && (unit === 0x2e || unit === 0xff0e)) {
+    style = 'ar-dot';
+  } else {
+    return undefined;
+  }
+  end += 1;
+  let length = end;
+  while (isBlank(text.charCodeAt(length))) length += 1;
+  if (known[text.charCodeAt(length)] !== 1) return undefined;
+  return { style, ordinal, raw: text.slice(0, end), length };
 }
 
 const SPACED = /^第[\s0-9０-９零〇一二三四五六七八九十百]{1,12}(?:部\s{0,2}分|[编篇章节条款项])/;
@@ -94,6 +206,8 @@ export function readMark(text: string, decimals = false): Mark | undefined {
     const found = readDecimal(text);
     if (found !== undefined) return found;
   }
+  const common = readCommon(text);
+  if (common !== undefined) return common ?? undefined;
   const marker = parseMarker(text);
   if (marker !== undefined) {
     const { style, raw } = marker;

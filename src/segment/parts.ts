@@ -4,11 +4,11 @@ import type { TextNode } from '../model.ts';
 import { holdsSentence, type LineKind, lineKind, readAnnex, readLabel } from './line-kind.ts';
 import { isFirstDecimal, type Mark, readMark } from './marks.ts';
 
-/** What segmentation knows of a node by itself. */
-export interface Line {
-  kind: LineKind;
+/** What segmentation knows of each node by itself. Two lists, not one of pairs: a document has tens of thousands of lines. */
+export interface Lines {
+  kinds: LineKind[];
   /** The marker that counts; `undefined` for none, and for entries of a list of annexes or a table of contents. */
-  mark: Mark | undefined;
+  marks: (Mark | undefined)[];
 }
 
 /** A document, or an annex of one. */
@@ -31,7 +31,7 @@ const LIST_LIMIT = 60;
 const QUIET_LIMIT = 15;
 const TRANSMITTAL =
   /印发给?你们|现(?:予以?|将其?)?(?:公布|印发|转发)|(?:遵照|认真|贯彻|抓好|组织)(?:贯彻)?(?:执行|落实|实施)|转发给|征求意见|征集意见/;
-const NOTICE = /关于.{1,80}的(?:通知|通告|公告|批复|意见|决定|函|方案|公示)(?:[（(][^（）()]{1,20}[）)])?$/;
+const NOTICE = /的(?:通知|通告|公告|批复|意见|决定|函|方案|公示)(?:[（(][^（）()]{1,20}[）)])?$/;
 const LEADERS = /[\s.．…·\-—_0-9]/g;
 
 /** The words of an entry of a table of contents, without leaders and page number. */
@@ -40,10 +40,10 @@ function entryWords(text: string): string {
 }
 
 /** Lines of a table of contents count for nothing; they are known by their first words, which come again as a heading. */
-function passContents(nodes: readonly TextNode[], lines: Line[]): void {
+function passContents(nodes: readonly TextNode[], lines: Lines): void {
   let tries = CONTENTS_TRIES;
   for (let at = 0; at < nodes.length && tries > 0; at += 1) {
-    if (lines[at]!.kind !== 'contents') continue;
+    if (lines.kinds[at] !== 'contents') continue;
     tries -= 1;
     const first = nodes[at + 1];
     if (first === undefined) return;
@@ -51,7 +51,10 @@ function passContents(nodes: readonly TextNode[], lines: Line[]): void {
     const limit = Math.min(nodes.length, at + CONTENTS_LIMIT);
     for (let next = at + 2; next < limit && wanted !== '' && !/。/.test(nodes[next]!.text); next += 1) {
       if (entryWords(nodes[next]!.text) !== wanted) continue;
-      for (let inside = at; inside < next; inside += 1) lines[inside] = { kind: 'contents', mark: undefined };
+      for (let inside = at; inside < next; inside += 1) {
+        lines.kinds[inside] = 'contents';
+        lines.marks[inside] = undefined;
+      }
       at = next - 1;
       break;
     }
@@ -64,7 +67,7 @@ function isListEnd(kind: LineKind | undefined): boolean {
 }
 
 /** Index after the entries of the list of annexes that a line opens; the index itself when it heads the body of one. */
-function listEnd(nodes: readonly TextNode[], lines: readonly Line[], at: number): number {
+function listEnd(nodes: readonly TextNode[], lines: Lines, at: number): number {
   const head = readAnnex(nodes[at]!.text)!;
   const limit = Math.min(nodes.length, at + LIST_LIMIT);
   // 附件 or 附件1 alone on its line heads a body; with a colon it may open a list.
@@ -73,14 +76,14 @@ function listEnd(nodes: readonly TextNode[], lines: readonly Line[], at: number)
   let next = at + 1;
   if (opensList) {
     while (next < limit) {
-      const { mark } = lines[next]!;
+      const mark = lines.marks[next];
       const entry = mark?.style.startsWith('ar-') === true || mark?.style.startsWith('decimal') === true;
       if (!entry || mark?.ordinal !== expected || nodes[next]!.text.length > 80 || /。/.test(nodes[next]!.text)) break;
       expected += 1;
       next += 1;
     }
     const entries = next - at - 1;
-    if (entries > 0 && (head.colon || isListEnd(lines[next]?.kind))) {
+    if (entries > 0 && (head.colon || isListEnd(lines.kinds[next]))) {
       // A list ends before a signature, another head or a title; an annex without a title goes on with sentences.
       const after = nodes[next]?.text;
       if (after === undefined || !holdsSentence(after) || entries > 1 || head.rest !== '') return next;
@@ -88,7 +91,7 @@ function listEnd(nodes: readonly TextNode[], lines: readonly Line[], at: number)
   }
   next = at + 1;
   if (next >= nodes.length) return next;
-  const following = lines[next]!.kind;
+  const following = lines.kinds[next];
   if (following === 'annex') {
     // Two heads in a row are entries; 附件 over 附件1 heads the same body.
     const other = readAnnex(nodes[next]!.text)!;
@@ -104,7 +107,7 @@ interface Cut {
 }
 
 /** Where documents and annexes begin. */
-function findCuts(nodes: readonly TextNode[], lines: Line[]): Cut[] {
+function findCuts(nodes: readonly TextNode[], lines: Lines): Cut[] {
   const cuts: Cut[] = [];
   let inAnnex = false;
   let marked = false;
@@ -117,26 +120,34 @@ function findCuts(nodes: readonly TextNode[], lines: Line[]): Cut[] {
     closed = -1;
   };
   for (let at = 0; at < nodes.length; at += 1) {
-    const { kind, mark } = lines[at]!;
-    const { text } = nodes[at]!;
-    const heading = nodes[at]!.kind === 'heading' && nodes[at]!.depth === 1;
+    const kind = lines.kinds[at];
+    const mark = lines.marks[at];
+    const node = nodes[at]!;
+    const { text } = node;
     if (kind === 'annex') {
       const end = listEnd(nodes, lines, at);
       if (end > at) {
-        for (let entry = at; entry < end; entry += 1) lines[entry] = { kind: 'annex', mark: undefined };
+        for (let entry = at; entry < end; entry += 1) {
+          lines.kinds[entry] = 'annex';
+          lines.marks[entry] = undefined;
+        }
         at = end - 1;
         continue;
       }
-      // A head before anything was said is the head of this file, which is itself an annex.
+      // A head before anything was said names this file, which is itself an annex of another.
+      if (cuts.length === 0 && !marked && !sentences) {
+        lines.kinds[at] = 'letterhead';
+        continue;
+      }
       cuts.push({ at, annex: true });
       inAnnex = true;
       reset();
     } else if (kind === 'date' || kind === 'imprint') {
       closed = at;
       numbered = false;
-    } else if (mark === undefined && (kind === 'title' || heading)) {
+    } else if (mark === undefined && (kind === 'title' || (node.kind === 'heading' && node.depth === 1))) {
       const before = marked || (sentences && !transmittal);
-      const own = inAnnex ? numbered && NOTICE.test(text) : true;
+      const own = inAnnex ? numbered && text.includes('关于') && NOTICE.test(text) : true;
       if (closed >= 0 && at - closed <= QUIET_LIMIT && before && own) {
         cuts.push({ at: closed + 1, annex: false });
         inAnnex = false;
@@ -157,10 +168,11 @@ function findCuts(nodes: readonly TextNode[], lines: Line[]): Cut[] {
 }
 
 /** First node of the end of a document: signature, date, imprint, list of annexes. */
-function findBack(nodes: readonly TextNode[], lines: readonly Line[], start: number, end: number): number {
+function findBack(nodes: readonly TextNode[], lines: Lines, start: number, end: number): number {
   let back = end;
   for (let at = end - 1; at >= start; at -= 1) {
-    const { kind, mark } = lines[at]!;
+    const kind = lines.kinds[at];
+    const mark = lines.marks[at];
     if (mark !== undefined || nodes[at]!.kind === 'table') break;
     if (kind === 'organisation' || kind === 'date' || kind === 'imprint' || kind === 'annex') back = at;
     else if (kind === 'text' || kind === 'salutation' || (nodes[at]!.kind === 'heading' && nodes[at]!.depth === 1))
@@ -168,18 +180,24 @@ function findBack(nodes: readonly TextNode[], lines: readonly Line[], start: num
   }
   // 三、咨询方式 has its telephone numbers under it, not the imprint.
   const above = nodes[back - 1];
-  if (back < end && back > start && above?.kind === 'heading' && lines[back - 1]!.mark !== undefined) {
-    while (back < end && lines[back]!.kind === 'imprint' && readLabel(nodes[back]!.text) !== undefined) back += 1;
+  if (back < end && back > start && above?.kind === 'heading' && lines.marks[back - 1] !== undefined) {
+    while (back < end && isContact(lines.kinds[back]!, nodes[back]!.text)) back += 1;
   }
   // A file that is nothing but a signature has no end.
   return back === start ? end : back;
 }
 
+/** 联系人：王某, 电话：…: a line of an address. */
+function isContact(kind: LineKind, text: string): boolean {
+  return kind === 'imprint' ? readLabel(text) !== undefined : kind === 'other' && /[:：]/.test(text);
+}
+
 /** First node of an imprint after the last annex: 抄送…, …办公室 2022年3月1日印发. */
-function findImprint(lines: readonly Line[], start: number, end: number): number {
+function findImprint(lines: Lines, start: number, end: number): number {
   let imprint = end;
   for (let at = end - 1; at > start; at -= 1) {
-    const { kind, mark } = lines[at]!;
+    const kind = lines.kinds[at];
+    const mark = lines.marks[at];
     if (mark !== undefined) break;
     if (kind === 'imprint' || (kind === 'organisation' && imprint === at + 1)) imprint = at;
     else if (kind !== 'date' || at !== end - 1) break;
@@ -192,15 +210,20 @@ function findImprint(lines: readonly Line[], start: number, end: number): number
  * @returns one line for each node, and the parts in order; together they hold every node once. Linear.
  * @example splitParts(nodes).parts.map(({ prefix }) => prefix) // ['', 'annex1.', 'annex2.']
  */
-export function splitParts(nodes: readonly TextNode[]): { lines: Line[]; parts: Part[] } {
-  const decimals = nodes.some(({ text }) => isFirstDecimal(text));
-  const lines = nodes.map(({ kind, text }): Line => {
-    if (kind === 'table') return { kind: 'text', mark: undefined };
-    const mark = readMark(text, decimals);
-    // What carries a marker is no signature nor title; only its length matters.
-    return { kind: mark === undefined ? lineKind(text) : 'text', mark };
-  });
-  passContents(nodes, lines);
+export function splitParts(nodes: readonly TextNode[]): { lines: Lines; parts: Part[] } {
+  let decimals = false;
+  for (const { text } of nodes) decimals ||= isFirstDecimal(text);
+  const lines: Lines = { kinds: [], marks: [] };
+  let contents = false;
+  for (const { kind, text } of nodes) {
+    const mark = kind === 'table' ? undefined : readMark(text, decimals);
+    // What carries a marker is no signature nor title.
+    const own = kind === 'table' || mark !== undefined ? 'text' : lineKind(text);
+    if (own === 'contents') contents = true;
+    lines.kinds.push(own);
+    lines.marks.push(mark);
+  }
+  if (contents) passContents(nodes, lines);
   const cuts = findCuts(nodes, lines);
   const parts: Part[] = [];
   const taken = new Set<number>();
@@ -236,16 +259,4 @@ export function splitParts(nodes: readonly TextNode[]): { lines: Line[]; parts: 
     }
   });
   return { lines, parts };
-}
-
-/** True for an unmarked line that labels what follows: 申报条件：, 【支持标准】. */
-export function isLabelLine(node: TextNode, line: Line): boolean {
-  return (
-    line.mark === undefined &&
-    line.kind !== 'contents' &&
-    line.kind !== 'annex' &&
-    node.kind !== 'table' &&
-    node.text.length <= 24 &&
-    readLabel(node.text)?.alone === true
-  );
 }

@@ -8,14 +8,14 @@ const TITLE_SHOWN = 12;
 
 /** The last part of an id, split: `p2` is p and 2. */
 function tailOf(id: string): { kind: string; number: number } {
-  const tail = /([a-z]*)(\d*)$/.exec(id);
+  const tail = /^([a-z]*)(\d*)$/.exec(id.slice(id.lastIndexOf('.') + 1));
   return { kind: tail?.[1] ?? '', number: Number(tail?.[2] ?? 0) };
 }
 
 const isArticle = (block: Block | undefined): boolean => block?.marker != null && /^第.*条/.test(block.marker);
 
-/** 三（二）8 of markers; 第（一）项 and 第1目 inside an article. */
-function markerPlace(block: Block, inArticle: boolean): string {
+/** 三（二）8 of markers; 第（一）项, 第1项 and 第1目 inside an article. */
+function markerPlace(block: Block, inArticle: boolean, above: Block | undefined): string {
   const marker = block.marker!;
   const { kind, number } = tailOf(block.id);
   if (kind === 'b') return `—${number}`;
@@ -27,7 +27,9 @@ function markerPlace(block: Block, inArticle: boolean): string {
   if (style === 'article') return marker.replace(STOPS, '');
   if (!inArticle) return marker.replace(STOPS, '');
   if (style === 'cn-paren') return `第${formatOrdinal('cn-paren', number)}项`;
-  if (style === 'ar-dot' || style === 'ar-comma') return `第${number}目`;
+  // Right under an article or its paragraph 1. is an item (项), below an item a sub-item (目).
+  const item = isArticle(above) || above?.marker === null;
+  if (style === 'ar-dot' || style === 'ar-comma') return `第${number}${item ? '项' : '目'}`;
   return marker.replace(STOPS, '');
 }
 
@@ -40,6 +42,14 @@ function leafPlace(block: Block, underArticle: boolean): string {
     return `“${title.length > TITLE_SHOWN ? `${title.slice(0, TITLE_SHOWN)}…` : title}”`;
   }
   return underArticle ? `第${formatChineseInteger(number)}款` : `第${number}段`;
+}
+
+/**
+ * Tell whether a block stands before the body (title, addressees, preamble) or after it (signature, imprint, list of annexes).
+ * @example isEdge('d2.back1') // true
+ */
+export function isEdge(id: string): boolean {
+  return /^(?:d\d+\.)?(?:front|back)(?:\.|\d)/.test(id);
 }
 
 /**
@@ -86,7 +96,7 @@ export function formatPlace(blocks: ReadonlyMap<string, Block>, id: string): str
       // 1.1.2 prints its whole way.
       place = block.marker;
     } else {
-      add(markerPlace(block, article >= 0 && at > article));
+      add(markerPlace(block, article >= 0 && at > article, chain[at - 1]));
     }
   });
   const repeat = /(?:^|\.)r(\d+)\./.exec(id)?.[1];

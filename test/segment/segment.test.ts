@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/import/plain-text.ts';
-import { formatPlace } from '../../src/segment/place.ts';
-import { segmentText } from '../../src/segment/segment.ts';
+import { formatPlace, isEdge } from '../../src/segment/place.ts';
+import { segmentText, segmentWithWarnings } from '../../src/segment/segment.ts';
 
 const ids = (text: string) => segmentText(readLines(text)).map(({ id }) => id);
 const block = (text: string, id: string) => segmentText(readLines(text)).find((found) => found.id === id);
@@ -106,13 +106,76 @@ describe('laws', () => {
   });
 });
 
+const letter = '关于印发《办法》的通知\n现将《办法》印发给你们。\n某市财政局\n2022年9月19日';
+
 test.each([
   ['三、措施\n（二）载体\n8. 加强传承。给予补助。', 's3.2.8', '三（二）8'],
   ['第十三条 鼓励创新。\n地方可以制定细则。', 'a13.p2', '第十三条第二款'],
+  ['第二章 总则\n第五条 条件如下：\n（一）甲；\n（二）乙。', 'a5.2', '第五条第（二）项'],
+  ['第五条 甲。\n条件如下：\n（一）甲：\n1.乙。', 'a5.p2.1.1', '第五条第二款第（一）项第1目'],
+  ['第十二条之一 甲。', 'a12.z1', '第十二条之一'],
+  ['第一编 总则\n第四章 保障\n加强保障。', 'c4', '第一编第四章'],
+  ['第一章 甲\n第一条 乙。\n第二章 丙\n第一条 丁。', 'c2.a1', '第二章第一条'],
+  ['一、目标\n二、任务\n3、措施\n（一）甲', 's3.1', '三（一）'],
+  ['一、任务\n1.甲。\n1）乙。', 's1.1.1', '一1（1）'],
   ['三、任务\n——甲。乙。\n——丙。丁。', 's3.b2', '三—2'],
   ['一、目标\n达到1万人。', 's1.p1', '一第1段'],
+  ['一、奖励\n申报条件：\n1.甲。', 's1.h1.1', '一“申报条件”1'],
+  ['一、问答\n问：甲？\n答：乙。', 's1.q1.p2', '一第1问第2段'],
+  [`第一条 甲。\n某局\n2022年9月19日\n附件2\n标准\n一、甲\n乙。`, 'annex2.s1', '附件2 一'],
+  [`一、甲\n乙。\n某市财政局\n2022年9月19日\n${letter}\n某办法\n一、丙\n丁。`, 'd2.s1', '第二份文件 一'],
+  ['一、甲\n乙。\n某市财政局\n2022年9月19日', 'back.p2', '文尾'],
   ['某局\n一、目标', 'front.p1', '文首'],
+  ['一、甲\n丁。', 'x9', ''],
 ])('a reader cites %j %s as %s', (text, id, expected) => {
   const blocks = new Map(segmentText(readLines(text)).map((found) => [found.id, found]));
   expect(formatPlace(blocks, id)).toBe(expected);
+});
+
+test('the front and back of any document are edges', () => {
+  expect(['front.p1', 'back.t1', 'd2.front1', 'd3.back2'].every(isEdge)).toBe(true);
+  expect(['s1', 'annex1.p1', 'd2.s1', 'p1'].some(isEdge)).toBe(false);
+});
+
+describe('numbering that is damaged is told', () => {
+  test.each([
+    [
+      '一、甲\n二、乙\n3、丙',
+      ['outline/marker-mended: “3、” goes on with the count of 一、, and is taken as that'],
+      's3',
+    ],
+    ['1、甲\n二、乙', ['outline/marker-mended: “1、” goes on with the count of 一、, and is taken as that'], 's2'],
+    ['一、甲\n二、乙\n二、丙', ['outline/number-repeated: “二、” stands twice, and is taken as number 3'], 's3'],
+    ['一、甲\n二、乙\n二、丙\n三、丁', ['outline/number-repeated: “二、” stands twice'], 's3'],
+    ['第一条 甲。\n第三条 乙。', ['outline/number-missing: “第三条” follows number 1'], 'a3'],
+    ['三、甲\n一、乙\n二、丙', ['outline/number-missing: the count begins at “三、”'], 's2'],
+    [
+      '第五条 甲。\n第三条 乙。',
+      ['outline/number-missing: the count begins at “第五条”', 'outline/number-order: “第三条” follows number 5'],
+      'a3',
+    ],
+    ['一、甲\n1.乙\n二、丙\n2.丁', [], 's2.2'],
+  ])('%j', (text, expected, last) => {
+    const { value, problems } = segmentWithWarnings(readLines(text), 'text.md');
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(expected);
+    expect(value.at(-1)!.id).toBe(last);
+  });
+});
+
+test('a block knows its label', () => {
+  const text = '一、研发奖励\n支持标准：每家10万元。\n申报条件：\n1.依法注册；\n二、申报时间\n常年受理。';
+  expect(segmentText(readLines(text)).map(({ id, label }) => `${id} ${label ?? ''}`.trim())).toEqual([
+    's1 研发奖励',
+    's1.p1 支持标准',
+    's1.h1 申报条件',
+    's1.h1.1 申报条件',
+    's2 申报时间',
+    's2.p1 申报时间',
+  ]);
+});
+
+test('the words decide, not the style that a reader found', () => {
+  const lines = ['一、目标', '（一）培训', '开展培训。', '第一条 对象', '企业。'];
+  const flat = lines.map((text) => ({ kind: 'paragraph' as const, depth: 0, text, line: 0 }));
+  expect(segmentText(flat).map(({ id }) => id)).toEqual(ids(lines.join('\n')));
 });

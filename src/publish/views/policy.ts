@@ -1,7 +1,7 @@
 // The page of a policy: its document with every quote marked in place, and beside each block what is coded from it.
 // It must not judge, and never puts our words into the official text.
 import type { Block } from '../../model.ts';
-import { formatPlace } from '../../segment/place.ts';
+import { formatPlace, isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
 import { createContext } from '../../validate/context.ts';
 import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
@@ -98,9 +98,6 @@ export interface PolicyOptions {
 /** Notes of a row that the style sheet can tie to their words. */
 const MAX_SLOT = 24;
 
-/** True for what stands before and after the numbered text. */
-const isApart = (id: string): boolean => id.startsWith('front.') || id.startsWith('back.');
-
 // Headings stand with the text that they open, and the lines of a letterhead or signature with each other, so that the
 // margin beside a short line does not tear the document apart.
 function groupBlocks(blocks: readonly Block[], hasNotes: (id: string) => boolean): Block[][] {
@@ -111,8 +108,8 @@ function groupBlocks(blocks: readonly Block[], hasNotes: (id: string) => boolean
     const quiet = !hasNotes(block.id) && !group.some(({ id }) => hasNotes(id));
     const together =
       last !== undefined &&
-      isApart(last.id) === isApart(block.id) &&
-      (isApart(block.id) ? block.kind !== 'heading' && (last.kind === 'heading' || quiet) : last.kind === 'heading');
+      isEdge(last.id) === isEdge(block.id) &&
+      (isEdge(block.id) ? block.kind !== 'heading' && (last.kind === 'heading' || quiet) : last.kind === 'heading');
     if (together) group.push(block);
     else groups.push([block]);
   }
@@ -156,7 +153,7 @@ function outlineOf(builder: NoteBuilder): OutlineView[] {
   const open: { depth: number; entry: OutlineView }[] = [];
   for (const block of blocks) {
     const measures = opening.get(block.id) ?? [];
-    if (isApart(block.id) || (block.kind !== 'heading' && measures.length === 0)) continue;
+    if (isEdge(block.id) || (block.kind !== 'heading' && measures.length === 0)) continue;
     // A measure that is no heading stands below every heading.
     const depth = block.kind === 'heading' ? block.depth : Number.POSITIVE_INFINITY;
     const figures = measures.reduce((sum, measure) => sum + countFigures(measure), 0);
@@ -213,7 +210,7 @@ function rowsOf(
     return {
       anchor: block.id,
       level: block.kind === 'heading' ? Math.min(Math.max(block.depth + 1, 3), 5) : 0,
-      apart: isApart(block.id),
+      apart: isEdge(block.id),
       uncoded: reasons.has(block.id),
       pieces,
       rows: block.kind === 'table' ? tableRows(pieces) : null,
@@ -224,10 +221,10 @@ function rowsOf(
     const body = group.find(({ kind }) => kind !== 'heading') ?? first;
     const ids = new Set(group.map(({ id }) => id));
     // That a heading carries no record goes without saying.
-    const silent = group.filter(({ id, kind }) => reasons.has(id) && (kind !== 'heading' || isApart(id)));
+    const silent = group.filter(({ id, kind }) => reasons.has(id) && (kind !== 'heading' || isEdge(id)));
     return {
       place: { label: formatPlace(blocks, body.id), href: `#${body.id}` },
-      apart: isApart(first.id),
+      apart: isEdge(first.id),
       blocks: group.map(blockView),
       measures: group.flatMap(({ id }) => opening.get(id) ?? []),
       notes: notes.get(group) ?? [],
