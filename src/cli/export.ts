@@ -1,6 +1,6 @@
 // The command `export`: the JSON API and the schemas without the site, for programs.
 // It must not publish data that validate has problems with.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../corpus.ts';
@@ -12,7 +12,23 @@ import { run as validate } from './validate.ts';
 const HELP = `Usage: cejian export FOLDER
 
 Validates the data, then writes api/v1/, schema/v1/ and manifest.json to FOLDER, replacing it as a whole.
+FOLDER is new, empty, or one that export or build wrote before: anything else is left alone.
 `;
+
+/** Why a target may not be replaced; undefined when nothing of anybody's is lost. */
+async function refusalOf(target: string): Promise<string | undefined> {
+  let names: string[];
+  try {
+    names = await readdir(target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    return code === 'ENOTDIR' ? 'is a file' : `cannot be read (${code})`;
+  }
+  if (names.length === 0) return undefined;
+  const manifest = await readFile(path.join(target, 'manifest.json'), 'utf8').catch(() => '');
+  return manifest.includes('#/$defs/ManifestFile"') ? undefined : 'holds files that export did not write';
+}
 
 /**
  * The command `export`.
@@ -35,6 +51,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   const target = path.resolve(io.cwd, name);
   if (root === target || root.startsWith(target + path.sep))
     throw new WrongUse(`${name} holds the project itself; give a folder of its own`);
+  const refusal = await refusalOf(target);
+  if (refusal !== undefined) throw new WrongUse(`${name} ${refusal}; give a new or empty folder`);
   const code = await validate([], { ...io, stdout: io.stderr });
   if (code !== 0) return code;
   const version = (JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;

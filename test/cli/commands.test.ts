@@ -1,5 +1,5 @@
 // The commands as a person meets them: what goes to stdout, what to stderr, and the exit code.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -159,6 +159,20 @@ describe('export', () => {
     breakQuote();
     expect(await run('export', 'out')).toMatchObject({ code: 1, stdout: '' });
     expect(readFileSync(path.join(root, 'out/manifest.json'), 'utf8')).toBe(before);
+  });
+
+  test.each(['policies', 'package.json', 'mine'])('%s, which export did not write, is left alone', async (name) => {
+    mkdirSync(path.join(root, 'mine'));
+    writeFileSync(path.join(root, 'mine/thesis.txt'), 'years of work');
+    const before = readdirSync(root, { recursive: true }).sort();
+    expect(await run('export', name)).toMatchObject({ code: 2, stderr: expect.stringMatching(/new or empty folder/) });
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(before);
+  });
+
+  test('an empty folder, and an earlier export, are replaced', async () => {
+    mkdirSync(path.join(root, 'out'));
+    expect((await run('export', 'out')).code).toBe(0);
+    expect((await run('export', 'out')).code).toBe(0);
   });
 
   test('the project itself is no target', async () => {
