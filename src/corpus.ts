@@ -1,16 +1,18 @@
 // Reads policies/ and schema/vocabulary/ from disk; the folder path is the id. Last of the stages, so that none of them
 // can reach the disk. It must not judge more than whether files are there and fit their shape.
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importDocument } from './import/import.ts';
+import { MAX_FILE_BYTES, readDocument, tooLarge } from './import/read.ts';
+import type { Received } from './import/received.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Corpus, LoadedVocabulary, Place, Policy } from './model.ts';
+import type { Block, Corpus, LoadedVocabulary, Place, Policy } from './model.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { type Authored, checkShape, readYaml } from './schema.ts';
 import { segmentText } from './segment/segment.ts';
+import type { Coding, Source, Unit } from './types.ts';
 
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const JURISDICTION_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const POLICY_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{4}$/;
 const POLICY_FILES = ['source.yaml', 'coding.yaml', 'text.md'];
@@ -99,29 +101,43 @@ class Reader {
       : { value: checked.value, file: read.file, partial: checked.partial };
   }
 
-  /** Names of the folders in a folder, sorted by code unit; links and hidden names are not followed. */
-  async folders(relative: string): Promise<string[]> {
-    const entries = await readdir(path.join(this.root, relative), { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
-      .sort();
+  /**
+   * Names of the folders and of all else in a folder, sorted by code unit, without hidden names; a link counts as a file,
+   * whatever it leads to. Empty, with a problem, when the folder cannot be listed.
+   */
+  async list(relative: string): Promise<{ folders: string[]; files: string[] }> {
+    try {
+      const entries = await readdir(path.join(this.root, relative), { withFileTypes: true });
+      const seen = entries.filter(({ name }) => !name.startsWith('.'));
+      const names = (folder: boolean) =>
+        seen
+          .filter((entry) => entry.isDirectory() === folder)
+          .map(({ name }) => name)
+          .sort();
+      return { folders: names(true), files: names(false) };
+    } catch {
+      this.problems.push(
+        problem('file/missing', relative, 'the folder is missing or cannot be read', 'put it back, or let it be read'),
+      );
+      return { folders: [], files: [] };
+    }
   }
 
-  async files(relative: string): Promise<string[]> {
-    const entries = await readdir(path.join(this.root, relative), { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
-      .sort();
+  /** Say of each name that it does not belong here: what is passed over in silence looks as if it were published. */
+  strangers(relative: string, names: readonly string[], fix: string): void {
+    for (const name of names)
+      this.problems.push(problem('file/name', `${relative}/${name}`, `${name} does not belong in ${relative}/`, fix));
   }
 }
 
 async function readVocabularies(reader: Reader): Promise<Map<string, LoadedVocabulary>> {
   const vocabularies = new Map<string, LoadedVocabulary>();
-  for (const name of await reader.files('schema/vocabulary')) {
+  const { folders, files } = await reader.list('schema/vocabulary');
+  const strange = [...folders, ...files.filter((name) => !name.endsWith('.yaml'))];
+  reader.strangers('schema/vocabulary', strange, 'a vocabulary is a file <id>.yaml');
+  for (const name of files.filter((file) => file.endsWith('.yaml'))) {
     const relative = `schema/vocabulary/${name}`;
-    const read = name.endsWith('.yaml') ? await reader.data('vocabulary', relative) : undefined;
+    const read = await reader.data('vocabulary', relative);
     if (read === undefined) continue;
     const { value: vocabulary, file } = read;
     if (`${vocabulary.id}.yaml` !== name) {
@@ -145,8 +161,9 @@ async function readVocabularies(reader: Reader): Promise<Map<string, LoadedVocab
 
 async function readPolicy(reader: Reader, id: string): Promise<Policy | undefined> {
   const folder = `policies/${id}`;
-  const names = await reader.files(folder);
-  for (const name of names) {
+  const { folders, files } = await reader.list(folder);
+  reader.strangers(folder, folders, 'a policy has no folders');
+  for (const name of files) {
     if (!POLICY_FILES.includes(name) && !/^original\.[a-z0-9]+$/.test(name)) {
       reader.problems.push(
         problem(
@@ -162,6 +179,8 @@ async function readPolicy(reader: Reader, id: string): Promise<Policy | undefine
   const coding = await reader.data('coding', `${folder}/coding.yaml`);
   const text = await reader.text(`${folder}/text.md`);
   if (source === undefined || text === undefined) return undefined;
+  const others = files.filter((name) => /^original\.[a-z0-9]+$/.test(name) && name !== source.value.original.file);
+  reader.strangers(folder, others, `a policy has one original; source.yaml names ${source.value.original.file}`);
   const original = await reader.bytes(`${folder}/${source.value.original.file}`);
   if (original === undefined || coding === undefined) return undefined;
   return {
@@ -182,7 +201,7 @@ async function readPolicy(reader: Reader, id: string): Promise<Policy | undefine
  * Read every place, policy and vocabulary below a root.
  * @param root folder that holds `policies/` and `schema/`.
  * @returns the corpus as far as it could be read, sorted by id, and every problem of files and shapes. Rejects only when
- *   the two folders themselves cannot be listed.
+ *   the root itself cannot be reached.
  * @example (await readCorpus(process.cwd())).value.policies.get('weihai/skilled-talent-2021')
  */
 export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
@@ -190,7 +209,10 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
   const vocabularies = await readVocabularies(reader);
   const places = new Map<string, Place>();
   const policies = new Map<string, Policy>();
-  for (const name of await reader.folders('policies')) {
+  const listed = await reader.list('policies');
+  const strange = listed.files.filter((name) => name !== 'README.md');
+  reader.strangers('policies', strange, 'a place is a folder of its own; links are not followed');
+  for (const name of listed.folders) {
     const folder = `policies/${name}`;
     if (!JURISDICTION_FOLDER.test(name)) {
       reader.problems.push(
@@ -212,7 +234,10 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
       }
       places.set(name, { jurisdiction: read.value, file: read.file });
     }
-    for (const policyName of await reader.folders(folder)) {
+    const inside = await reader.list(folder);
+    const loose = inside.files.filter((file) => file !== 'jurisdiction.yaml');
+    reader.strangers(folder, loose, 'a policy is a folder of its own; links are not followed');
+    for (const policyName of inside.folders) {
       if (!POLICY_FOLDER.test(policyName)) {
         reader.problems.push(
           problem(
@@ -233,7 +258,7 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
 
 /**
  * Write text.md of a policy anew from its original and its corrections.
- * @returns the problems of the import; nothing is written when there are any.
+ * @returns the problems of the import; nothing is written when one of them is an error.
  * @example await writeText(root, 'weihai/skilled-talent-2021')
  */
 export async function writeText(root: string, id: string): Promise<Problem[]> {
@@ -243,9 +268,119 @@ export async function writeText(root: string, id: string): Promise<Problem[]> {
   const relative = `policies/${id}/${source.value.original.file}`;
   const bytes = await reader.bytes(relative);
   if (bytes === undefined) return reader.problems;
-  const { value, problems } = importDocument(relative, bytes, source.value.corrections);
-  if (problems.length === 0) await writeFile(path.join(root, 'policies', id, 'text.md'), value.markdown);
+  const { value, problems } = await importDocument(relative, bytes, source.value.corrections);
+  if (!problems.some(({ severity }) => severity === 'error'))
+    await writeFile(path.join(root, 'policies', id, 'text.md'), value.markdown);
   return [...reader.problems, ...problems];
+}
+
+/**
+ * Read the originals that are no plain text: what `validateCorpus` needs beside a corpus that has such ones.
+ * @returns each original as received, and its problems, by policy id.
+ * @example validateCorpus(corpus, hashOriginals(corpus), await readOriginals(corpus))
+ */
+export async function readOriginals(corpus: Corpus): Promise<Map<string, Outcome<Received>>> {
+  const originals = new Map<string, Outcome<Received>>();
+  for (const { id, source, original } of corpus.policies.values()) {
+    if (!source.original.file.endsWith('.txt')) originals.set(id, await readDocument(source.original.file, original));
+  }
+  return originals;
+}
+
+/**
+ * Read a document from anywhere on the disk.
+ * @returns its text with what the format says of it and what was left out, and the problems met; rejects with the error of
+ *   Node when the file is not there or no file. A file that is too large is not read: its size is asked for first.
+ * @example (await readFileDocument('/tmp/a.docx', 'a.docx')).value.text
+ */
+export async function readFileDocument(file: string, name: string): Promise<Outcome<Received>> {
+  const { size } = await stat(file);
+  if (size > MAX_FILE_BYTES) return { value: { text: '', hints: [], removed: [] }, problems: [tooLarge(name, size)] };
+  return readDocument(name, new Uint8Array(await readFile(file)));
+}
+
+/** Words for codes, and the units of a place: what extraction reads with. */
+export interface Words {
+  vocabularies: ReadonlyMap<string, LoadedVocabulary>;
+  /** Units of the place; none when no place was asked for or it has none. */
+  units: readonly Unit[];
+  /** Ids of the places that there are. */
+  places: readonly string[];
+}
+
+/**
+ * Read the vocabularies and one place, without any policy: a few files, however large the corpus is.
+ * @param place id of a jurisdiction; null for none.
+ * @returns what could be read and the problems of it; an id that is not among `places` gives no units.
+ * @example (await readWords(root, 'weihai')).value.vocabularies.get('units')
+ */
+export async function readWords(root: string, place: string | null): Promise<Outcome<Words>> {
+  const reader = new Reader(root, await realpath(root));
+  const vocabularies = await readVocabularies(reader);
+  const places = (await reader.list('policies')).folders.filter((name) => JURISDICTION_FOLDER.test(name));
+  const read =
+    place !== null && places.includes(place)
+      ? await reader.data('jurisdiction', `policies/${place}/jurisdiction.yaml`)
+      : undefined;
+  return { value: { vocabularies, units: read?.value.units ?? [], places }, problems: reader.problems };
+}
+
+/** A policy that is being coded: its text, and its coding as far as there is one. */
+export interface Draft {
+  blocks: Block[];
+  /** Units of its place. */
+  units: readonly Unit[];
+  /** Date under the signature, else of issue; null when source.yaml has none. */
+  date: string | null;
+  /** What source.yaml says; null when there is none yet. */
+  source: Source | null;
+  /** coding.yaml as stored; '' when there is none yet. */
+  text: string;
+  coding: Coding;
+}
+
+const EMPTY_CODING: Coding = { goals: [], measures: [], absences: [], uncoded: [] };
+
+/**
+ * Read one policy for coding. Its coding.yaml may be missing or empty; its text.md must be there.
+ * @returns the draft, `undefined` with an error when text.md is missing or coding.yaml does not fit its schema. Rejects when there
+ *   is no such folder.
+ * @example (await readDraft(root, 'weihai/skilled-talent-2021')).value?.coding.goals.length
+ */
+export async function readDraft(root: string, id: string): Promise<Outcome<Draft | undefined>> {
+  const reader = new Reader(root, await realpath(root));
+  const folder = `policies/${id}`;
+  const [jurisdiction = ''] = id.split('/');
+  await realpath(path.join(root, folder));
+  const names = (await reader.list(folder)).files;
+  const markdown = await reader.text(`${folder}/text.md`);
+  if (markdown === undefined) return { value: undefined, problems: reader.problems };
+  const place = await reader.data('jurisdiction', `policies/${jurisdiction}/jurisdiction.yaml`);
+  const source = names.includes('source.yaml') ? await reader.data('source', `${folder}/source.yaml`) : undefined;
+  const dates = source?.value.dates;
+  const text = names.includes('coding.yaml') ? await reader.text(`${folder}/coding.yaml`) : '';
+  const settled = reader.problems.length;
+  const coding =
+    text === undefined || text.trim() === '' ? undefined : await reader.data('coding', `${folder}/coding.yaml`);
+  const failed = text === undefined || (text.trim() !== '' && (coding === undefined || coding.partial));
+  const draft: Draft = {
+    blocks: segmentText(parseMarkdown(markdown)),
+    units: place?.value.units ?? [],
+    date: dates?.signed ?? dates?.issued ?? null,
+    source: source?.value ?? null,
+    text: text ?? '',
+    coding: coding?.value ?? EMPTY_CODING,
+  };
+  // Problems of other files are for `validate`; those of the coding stop the work.
+  return { value: failed ? undefined : draft, problems: failed ? reader.problems.slice(settled) : [] };
+}
+
+/**
+ * Write coding.yaml of a policy.
+ * @example await writeCoding(root, 'weihai/skilled-talent-2021', text)
+ */
+export async function writeCoding(root: string, id: string, text: string): Promise<void> {
+  await writeFile(path.join(root, 'policies', id, 'coding.yaml'), text);
 }
 
 /** SHA-256 of each policy's original, by policy id. */

@@ -7,6 +7,7 @@ import {
   isMap,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
@@ -156,23 +157,31 @@ export function readYaml(path: string, text: string): YamlRead {
   }
   const document = parseDocument(text, {
     lineCounter,
-    uniqueKeys: true,
+    // Ours below: the library compares every key of a mapping with every other.
+    uniqueKeys: false,
     prettyErrors: false,
     strict: true,
     version: '1.2',
     schema: 'core',
   });
   for (const error of [...document.errors, ...document.warnings]) {
-    const rule = error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
-    const fix =
-      rule === 'yaml/duplicate-key'
-        ? 'keep one of the two'
-        : error.code === 'TAB_AS_INDENT'
-          ? 'indent with two spaces'
-          : 'mend the YAML at this place';
-    report(rule, at(error.pos), error.message.split('\n')[0]!, fix);
+    const fix = error.code === 'TAB_AS_INDENT' ? 'indent with two spaces' : 'mend the YAML at this place';
+    report('yaml/syntax', at(error.pos), error.message.split('\n')[0]!, fix);
   }
-  if (document.errors.length > 0) return { data: undefined, file: nowhere, problems, keys };
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const start = key.range?.[0] ?? 0;
+        if (seen.has(key.value))
+          report('yaml/duplicate-key', at([start, start + 1]), 'Map keys must be unique', 'keep one of the two');
+        seen.add(key.value);
+      }
+    },
+  });
+  if (document.errors.length > 0 || problems.some(({ rule }) => rule === 'yaml/duplicate-key'))
+    return { data: undefined, file: nowhere, problems, keys };
 
   const nodes = new Map<string, { key: Node | undefined; value: Node | undefined }>();
   let unsafe = false;
@@ -238,6 +247,9 @@ export function readYaml(path: string, text: string): YamlRead {
   return { data, file: { path, text, locate }, problems, keys };
 }
 
+/** Lines of each file, split once however many problems it has. */
+const linesOf = new WeakMap<DataFile, string[]>();
+
 /**
  * A problem at a node of a YAML file, with its line for the code frame.
  * @example problemAt(file, ['goals', 0, 'due'], { rule: 'date/order', message: '…' })
@@ -252,7 +264,9 @@ export function problemAt(
 ): Problem {
   const { on, ...rest } = about;
   const { line, column, length } = file.locate(path, on);
-  const source = file.text.split('\n', line)[line - 1];
+  const lines = linesOf.get(file) ?? file.text.split('\n');
+  linesOf.set(file, lines);
+  const source = lines[line - 1];
   return { severity: 'error', ...rest, file: file.path, line, column, length, source };
 }
 
@@ -447,4 +461,94 @@ export function orderKeys(kind: keyof Authored, data: unknown, path: DataPath = 
  */
 export function formatYaml(kind: keyof Authored, data: Authored[keyof Authored]): string {
   return stringify(orderKeys(kind, data), { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+}
+
+/** A change to authored YAML: a record put into a list, or one taken out. */
+export type YamlEdit =
+  | { into: DataPath; at: number; record: unknown }
+  | { from: DataPath; at: number; record?: undefined };
+
+const EDITABLE = { version: '1.2', schema: 'core', compat: 'yaml-1.1' } as const;
+
+/**
+ * Change lists of authored YAML and leave all else as a person wrote it, comments included.
+ * @param edits in the order in which they are made: a place is that in the list as it then is.
+ * @returns the text, the same one when there are no edits. Throws for text that is no YAML and for a path that is no list:
+ *   read it with `readYaml` first.
+ * @example editYaml('coding', text, [{ into: ['goals'], at: 0, record: goal }])
+ */
+export function editYaml(kind: keyof Authored, text: string, edits: readonly YamlEdit[]): string {
+  if (edits.length === 0) return text;
+  const document = parseDocument(text, EDITABLE);
+  for (const edit of edits) {
+    const path = 'into' in edit ? edit.into : edit.from;
+    let list = document.getIn(path);
+    if (list === undefined || list === null) {
+      if (!('into' in edit)) continue;
+      insertKey(document, kind, path);
+      list = document.getIn(path);
+    }
+    if (!isSeq(list)) throw new Error(`${path.join('.')} is no list`);
+    if (!('into' in edit)) {
+      list.items.splice(edit.at, 1);
+      continue;
+    }
+    list.flow = false;
+    const node = document.createNode(orderKeys(kind, edit.record, [...path, edit.at]), {
+      aliasDuplicateObjects: false,
+    });
+    visit(node as Node, {
+      // Written on one line, as in every record.
+      Pair(_key, pair) {
+        if (isScalar(pair.key) && pair.key.value === 'review' && isMap(pair.value)) pair.value.flow = true;
+      },
+    });
+    list.items.splice(edit.at, 0, node);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Put a missing key with an empty list where the schema has it. */
+function insertKey(document: ReturnType<typeof parseDocument>, kind: keyof Authored, path: DataPath): void {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (!isMap(parent)) throw new Error(`${path.slice(0, -1).join('.')} is no mapping`);
+  const wanted = Object.keys((schemaAt(kind, path.slice(0, -1))?.properties as object | undefined) ?? {});
+  const place = wanted.indexOf(key);
+  const after = parent.items.findIndex((pair) => isScalar(pair.key) && wanted.indexOf(String(pair.key.value)) > place);
+  parent.items.splice(after < 0 ? parent.items.length : after, 0, document.createPair(key, []) as never);
+}
+
+/**
+ * The records of lists that a person has put a comment on or in.
+ * @returns their paths as `/goals/3`, those of the records around them too; none for text that cannot be read.
+ * @example findCommented('goals:\n  - id: a # seen\n') // Set { '/goals/0' }
+ */
+export function findCommented(text: string): Set<string> {
+  const found = new Set<string>();
+  const document = parseDocument(text, EDITABLE);
+  const note = (path: DataPath) => {
+    for (let length = path.length; length > 0; length--) {
+      if (typeof path[length - 1] === 'number') found.add(pointer(path.slice(0, length)));
+    }
+  };
+  const walk = (node: unknown, path: (string | number)[]): void => {
+    if (!isCollection(node) && !isScalar(node)) return;
+    // A comment before the first record hangs on the list.
+    if (isSeq(node) && node.commentBefore) note([...path, 0]);
+    if (node.comment || node.commentBefore) note(path);
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const key = pair.key as Node;
+        const name = isScalar(key) ? String(key.value) : '';
+        if (key?.comment || key?.commentBefore) note([...path, name]);
+        walk(pair.value, [...path, name]);
+      }
+    } else if (isSeq(node))
+      node.items.forEach((item, place) => {
+        walk(item, [...path, place]);
+      });
+  };
+  walk(document.contents, []);
+  return found;
 }

@@ -49,6 +49,16 @@ describe('hostile files', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  // Both took minutes while each key or problem was compared with, or cut out of, the whole file.
+  test.each([
+    ['twenty thousand keys', Array.from({ length: 20_000 }, (_, n) => `k${n}: 1\n`).join(''), 'schema/unknown-key'],
+    ['twenty thousand misfits', `units:\n${'  - 1\n'.repeat(20_000)}`, 'schema/shape'],
+  ])('%s are all told', async (_name, content, rule) => {
+    const root = copyCorpus();
+    writeFileSync(path.join(root, PLACE), content);
+    expect((await rulesOf(root)).filter((line) => line === `${rule} ${PLACE}`).length).toBeGreaterThanOrEqual(20_000);
+  });
+
   test('a link out of the tree', async () => {
     const root = copyCorpus();
     const outside = mkdtempSync(path.join(tmpdir(), 'cejian-outside-'));
@@ -66,6 +76,29 @@ describe('hostile files', () => {
     expect(await rulesOf(root)).toEqual(
       expect.arrayContaining(['file/name policies/威海', 'file/name policies/demo/Talent 2022']),
     );
+  });
+});
+
+describe('nothing is passed over in silence', () => {
+  const policy = 'policies/demo/talent-2022';
+  test.each<[string, string, (file: string) => void]>([
+    ['a link to a policy folder', 'policies/demo/link-2023', (file) => symlinkSync('talent-2022', file)],
+    ['a link to a place', 'policies/link', (file) => symlinkSync('demo', file)],
+    ['a file called like a policy', 'policies/demo/other-2023', (file) => writeFileSync(file, 'x')],
+    ['a file called like a place', 'policies/other', (file) => writeFileSync(file, 'x')],
+    ['a folder inside a policy', `${policy}/old`, (file) => mkdirSync(file)],
+    ['a second original', `${policy}/original.pdf`, (file) => writeFileSync(file, 'x')],
+    ['a vocabulary with another ending', 'schema/vocabulary/extra.yml', (file) => writeFileSync(file, 'x')],
+  ])('%s', async (_name, file, make) => {
+    const root = copyCorpus();
+    make(path.join(root, file));
+    expect(await rulesOf(root)).toEqual([`file/name ${file}`]);
+  });
+
+  test('a folder that is not there is a problem, not a crash', async () => {
+    const root = copyCorpus();
+    rmSync(path.join(root, 'schema/vocabulary'), { recursive: true });
+    expect(await rulesOf(root)).toContain('file/missing schema/vocabulary');
   });
 });
 

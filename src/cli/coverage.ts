@@ -52,7 +52,7 @@ function formatCoverage(coverages: readonly Coverage[]): string {
 
 /**
  * The command `coverage`.
- * @returns 0 when nothing is open, 1 otherwise. Throws WrongUse for a policy that is not there.
+ * @returns 0 when nothing is open and all could be read, 1 otherwise. Throws WrongUse for a policy that is not there.
  * @example await run(['weihai/skilled-talent-2021'], io)
  */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -67,7 +67,13 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   if (values.format !== 'text' && values.format !== 'json')
     throw new WrongUse(`--format takes text or json, not ${JSON.stringify(values.format)}`);
-  const { value: corpus } = await readCorpus(findRoot(io));
+  const { value: corpus, problems } = await readCorpus(findRoot(io));
+  // What cannot be read cannot be counted: a table without it must not look complete.
+  const unread = problems.filter(({ severity }) => severity === 'error').length;
+  if (unread > 0)
+    io.stderr.write(
+      `the data has ${unread} ${unread === 1 ? 'problem' : 'problems'}, so this is not all; see validate\n`,
+    );
   for (const id of positionals) {
     if (corpus.policies.has(id)) continue;
     const nearest = nearestWord(id, corpus.policies.keys());
@@ -80,9 +86,10 @@ export async function run(args: string[], io: Io): Promise<number> {
     .filter(({ policy }) => positionals.length === 0 || positionals.includes(policy.id))
     .map((policy) => measureCoverage(policy, corpus));
   io.stdout.write(values.format === 'json' ? `${JSON.stringify(coverages, null, 2)}\n` : formatCoverage(coverages));
-  return coverages.some(
-    ({ blocks, numerals, topics: found }) => blocks.open.length + numerals.open.length + found.open.length > 0,
-  )
+  return unread > 0 ||
+    coverages.some(
+      ({ blocks, numerals, topics: found }) => blocks.open.length + numerals.open.length + found.open.length > 0,
+    )
     ? 1
     : 0;
 }

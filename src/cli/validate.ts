@@ -1,8 +1,9 @@
 // The command `validate`: every rule over the whole corpus, every problem listed.
 // It must not hold a rule itself.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { hashOriginals, readCorpus } from '../corpus.ts';
+import { hashOriginals, readCorpus, readOriginals } from '../corpus.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { createRules, validateCorpus } from '../validate/validate.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
@@ -57,13 +58,15 @@ export async function run(args: string[], io: Io): Promise<number> {
   const wanted = positionals.map((name) => path.relative(root, path.resolve(io.cwd, name)).split(path.sep).join('/'));
   const known = [...corpus.policies.values()].map(({ id }) => `policies/${id}`);
   for (const [index, folder] of wanted.entries()) {
-    const isKnown = isBelow('policies', [folder]) || folder.startsWith('policies/') || folder.startsWith('schema');
+    const isKnown = isBelow('policies', [folder]) || isBelow(folder, ['policies', 'schema']);
     if (folder.startsWith('..') || !isKnown)
       throw new WrongUse(`${positionals[index]} is not below policies/ or schema/; policies here: ${known.join(', ')}`);
+    // A file that a problem says is missing may be asked for too.
+    if (!existsSync(path.join(root, folder)) && !readProblems.some(({ file }) => isBelow(file, [folder])))
+      throw new WrongUse(`there is no ${positionals[index]}; policies here: ${known.join(', ')}`);
   }
-  const problems: Problem[] = sortProblems([...readProblems, ...validateCorpus(corpus, hashOriginals(corpus))]).filter(
-    ({ file }) => isBelow(file, wanted),
-  );
+  const found = validateCorpus(corpus, hashOriginals(corpus), await readOriginals(corpus));
+  const problems: Problem[] = sortProblems([...readProblems, ...found]).filter(({ file }) => isBelow(file, wanted));
   io.stdout.write(
     formatProblems(problems, values.format as ProblemFormat, new Map(rules.map(({ id, explains }) => [id, explains]))),
   );

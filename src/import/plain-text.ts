@@ -3,6 +3,8 @@
 import type { TextNode } from '../model.ts';
 import { parseMarker } from '../notation/outline.ts';
 import type { Outcome } from '../problem.ts';
+import { type Hint, type Received, refuse } from './received.ts';
+import { ReceivedBuilder } from './received-builder.ts';
 
 /** Decode bytes strictly; `undefined` when they are not valid in the encoding. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -13,24 +15,41 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
+/** How many of the bytes at even and at odd places are zero: in UTF-16 those of one parity, for every line end at least. */
+function zerosByParity(bytes: Uint8Array): [even: number, odd: number] {
+  const zeros: [number, number] = [0, 0];
+  const length = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
+  return zeros;
+}
+
 /**
- * Bytes of a text file as characters: UTF-8 (with or without BOM), UTF-16 with BOM, else GB18030. Line ends become `\n`.
+ * Bytes of a text file as characters: UTF-8 and UTF-16 with or without BOM, else GB18030. Line ends become `\n`. UTF-16
+ * without BOM is known by the zero bytes of its line ends and digits.
  * @returns the text and the encoding used; `text` is `undefined` when the bytes are valid in none.
  * @example decodeText(new TextEncoder().encode('目标\r\n')) // { text: '目标\n', encoding: 'utf-8' }
  */
 export function decodeText(bytes: Uint8Array): { text: string | undefined; encoding: string } {
   const [first, second] = bytes;
+  const [even, odd] = zerosByParity(bytes);
   const candidates =
     first === 0xff && second === 0xfe
       ? ['utf-16le']
       : first === 0xfe && second === 0xff
         ? ['utf-16be']
-        : ['utf-8', 'gb18030'];
+        : even + odd === 0
+          ? ['utf-8', 'gb18030']
+          : odd > even * 4
+            ? ['utf-16le']
+            : even > odd * 4
+              ? ['utf-16be']
+              : ['utf-8'];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== undefined && !text.includes('\0')) return { text: text.replace(/\r\n?/g, '\n'), encoding };
   }
-  return { text: undefined, encoding: candidates[0]! };
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return { text: undefined, encoding: marked ? candidates[0]! : 'utf-8' };
 }
 
 const SENTENCE_END = /[。！？；!?;]/;
@@ -39,8 +58,11 @@ const TITLE_END =
 const BRACKETED_TAIL = /[（(〔[][^（）()〔〕[\]]{1,20}[）)〕\]]$/;
 const HEADING_LIMIT = 60;
 
-/** True when a line reads as the title of a document: 关于…的通知, …实施办法（试行）. */
-function isTitle(line: string): boolean {
+/**
+ * True when a line reads as the title of a document.
+ * @example isTitle("某市人才实施办法（试行）") // true
+ */
+export function isTitle(line: string): boolean {
   if (line.length > 120 || SENTENCE_END.test(line) || /[:：]$/.test(line)) return false;
   return TITLE_END.test(line) || TITLE_END.test(line.replace(BRACKETED_TAIL, '').trimEnd());
 }
@@ -60,19 +82,48 @@ function tidyLine(line: string): string {
   return line.replace(/[ \t\v\f]+/g, ' ').trim();
 }
 
+/** A table of the text, with rows of the same number of cells; none when no cell has a character. */
+function readTable(text: string): TextNode[] {
+  const rows = text.split('\n').map((row) => row.split('\t').map(tidyLine));
+  const inked = rows.filter((row) => row.some((cell) => cell !== ''));
+  const width = inked.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width === 0) return [];
+  const padded = inked.map((row) => [...row, ...new Array<string>(width - row.length).fill('')].join('\t'));
+  return [{ kind: 'table', depth: 0, text: padded.join('\n'), line: 0 }];
+}
+
+/** True when the format calls an unmarked line a heading and it reads as one. */
+function isHintedHeading(line: string, depth: number): boolean {
+  return depth > 0 && line.length <= HEADING_LIMIT && !SENTENCE_END.test(line) && !/[:：，,、]$/.test(line);
+}
+
 /**
- * Turn corrected text into canonical nodes: one for each line that is not blank. A marked line without a sentence is a
- * heading, an unmarked line before the first mark that reads as a title is a title, all else is a paragraph.
+ * Turn corrected text into canonical nodes: one for each line that is not blank, and one for each table. A marked line
+ * without a sentence is a heading, an unmarked line before the first mark that reads as a title is a title, an unmarked
+ * line that the format calls a heading is one when it reads so, all else is a paragraph.
+ * @param hints what the format says of stretches of the text, in order.
  * @returns nodes whose words, white space apart, are those of the text, in order.
  * @example readLines('一、目标\n到2025年达到10万人。')
  * // [{ kind: 'heading', depth: 2, text: '一、目标', line: 0 }, { kind: 'paragraph', depth: 0, text: '到2025年达到10万人。', line: 0 }]
  */
-export function readLines(text: string): TextNode[] {
+export function readLines(text: string, hints: readonly Hint[] = []): TextNode[] {
   const nodes: TextNode[] = [];
   let started = false;
   let inAnnexList = false;
-  for (const raw of text.split('\n')) {
-    const line = tidyLine(raw);
+  let next = 0;
+  for (let start = 0; start <= text.length; ) {
+    while (next < hints.length && hints[next]!.end < start) next++;
+    const hint = hints[next];
+    if (hint?.kind === 'table' && hint.start <= start) {
+      nodes.push(...readTable(text.slice(start, hint.end)));
+      start = hint.end + 1;
+      next++;
+      continue;
+    }
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+    const line = tidyLine(text.slice(start, end));
+    const hinted = hint !== undefined && hint.kind === 'heading' && hint.start <= start ? hint.depth : 0;
+    start = end + 1;
     if (line === '') continue;
     const marker = parseMarker(line);
     if (marker !== undefined) started = true;
@@ -90,6 +141,8 @@ export function readLines(text: string): TextNode[] {
       nodes.push({ kind: 'heading', depth, text: line, line: 0 });
     } else if (!started && isTitle(line)) {
       nodes.push({ kind: 'heading', depth: 1, text: line, line: 0 });
+    } else if (marker === undefined && isHintedHeading(line, hinted)) {
+      nodes.push({ kind: 'heading', depth: started ? Math.max(2, hinted) : hinted, text: line, line: 0 });
     } else {
       nodes.push({ kind: 'paragraph', depth: 0, text: line, line: 0 });
     }
@@ -100,23 +153,19 @@ export function readLines(text: string): TextNode[] {
 /**
  * Read a plain-text document.
  * @param file name for problems.
- * @returns its characters; a problem and `''` when the bytes are no text.
+ * @returns its characters; a problem and no text when the bytes are no text.
  */
-export function readPlainText(bytes: Uint8Array, file: string): Outcome<string> {
+export function readPlainText(bytes: Uint8Array, file: string): Outcome<Received> {
   const { text, encoding } = decodeText(bytes);
-  if (text !== undefined) return { value: text, problems: [] };
-  return {
-    value: '',
-    problems: [
-      {
-        rule: 'import/not-text',
-        severity: 'error',
-        file,
-        line: 1,
-        column: 1,
-        message: `the file is not text: its bytes are not valid ${encoding === 'utf-8' ? 'UTF-8, UTF-16 or GB18030' : encoding.toUpperCase()}`,
-        fix: 'save the document as UTF-8 text and import that',
-      },
-    ],
-  };
+  if (text === undefined) {
+    return refuse(
+      file,
+      'import/not-text',
+      `the file is not text: its bytes are not valid ${encoding === 'utf-8' ? 'UTF-8, UTF-16 or GB18030' : encoding.toUpperCase()}`,
+      'save the document as UTF-8 text and import that',
+    );
+  }
+  const builder = new ReceivedBuilder(file);
+  builder.addLine(text);
+  return builder.finish();
 }

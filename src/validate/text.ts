@@ -1,21 +1,32 @@
 // Rules on the text: the original is the one recorded, text.md is what import makes of it, and not a character is lost.
-import { importDocument } from '../import/import.ts';
+import { composeDocument } from '../import/import.ts';
+import { readPlainText } from '../import/plain-text.ts';
+import type { Received } from '../import/received.ts';
 import type { DataPath } from '../model.ts';
 import { findDates, isIsoDate } from '../notation/date.ts';
 import { findDocumentNumbers } from '../notation/document-number.ts';
-import type { Problem } from '../problem.ts';
+import type { Outcome, Problem } from '../problem.ts';
 import { problemAt } from '../schema.ts';
 import { createFamily, type PolicyContext, type Rule } from './context.ts';
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
-function checkText({ policy }: PolicyContext): Problem[] {
+/** Originals as received, by policy id, of every policy whose original is no plain text. */
+type Originals = ReadonlyMap<string, Outcome<Received>>;
+
+function checkText({ policy }: PolicyContext, originals: Originals): Problem[] {
   const { source, textPath: file } = policy;
-  const { value, problems } = importDocument(source.original.file, policy.original, source.corrections);
+  const received = originals.get(policy.id) ?? readPlainText(policy.original, source.original.file);
+  const unread = received.problems.map((problem) => ({
+    ...problem,
+    rule: problem.severity === 'error' ? 'import/unreadable' : 'import/uncertain',
+    file: `policies/${policy.id}/${source.original.file}`,
+  }));
+  if (unread.some(({ severity }) => severity === 'error')) return unread;
+  const { value, problems } = composeDocument(received.value, source.corrections, source.original.file);
   const placed = problems.map((problem) => {
-    if (problem.correction === undefined) return { ...problem, file: `policies/${policy.id}/${source.original.file}` };
     const { rule, message, found, expected, fix } = problem;
-    return problemAt(policy.files.source, ['corrections', problem.correction, 'original'], {
+    return problemAt(policy.files.source, ['corrections', problem.correction!, 'original'], {
       rule,
       message,
       found,
@@ -23,13 +34,14 @@ function checkText({ policy }: PolicyContext): Problem[] {
       fix,
     });
   });
-  if (problems.length > 0) return placed;
+  if (problems.length > 0) return [...unread, ...placed];
   const expected = value.markdown.split('\n');
   const found = policy.text.split('\n');
   const line = expected.findIndex((text, index) => text !== found[index]);
   const at = line >= 0 ? line : found.length > expected.length ? expected.length : -1;
   if (at >= 0) {
     return [
+      ...unread,
       {
         rule: 'text/not-reproduced',
         severity: 'error',
@@ -46,11 +58,12 @@ function checkText({ policy }: PolicyContext): Problem[] {
   }
   const kept = withoutSpace(policy.blocks.map(({ text }) => text).join(''));
   const wanted = withoutSpace(value.text);
-  if (kept === wanted) return [];
+  if (kept === wanted) return unread;
   let same = 0;
   while (kept[same] === wanted[same]) same++;
   const message = `the blocks do not hold every character of the corrected original; the first difference comes after “${wanted.slice(Math.max(0, same - 20), same)}”`;
   return [
+    ...unread,
     {
       rule: 'text/lost',
       severity: 'error',
@@ -201,9 +214,10 @@ function checkEvidence({ policy }: PolicyContext): Problem[] {
 
 /**
  * Rules on the text and on the facts of a document. `digests` gives the SHA-256 of each original by policy id: hashing
- * belongs to whoever read the bytes, since the browser and Node do it differently.
+ * belongs to whoever read the bytes, since the browser and Node do it differently. `originals` holds what was read of the
+ * originals that are no plain text, since reading a PDF has to be waited for.
  */
-export function createTextRules(digests: ReadonlyMap<string, string>): readonly Rule[] {
+export function createTextRules(digests: ReadonlyMap<string, string>, originals: Originals): readonly Rule[] {
   return [
     {
       id: 'text/original-changed',
@@ -226,11 +240,13 @@ export function createTextRules(digests: ReadonlyMap<string, string>): readonly 
     },
     ...createFamily(
       {
+        'import/unreadable': 'the original is a document that can be read',
+        'import/uncertain': 'nothing of the original was guessed, or left out, when it was read',
         'import/correction-not-applied': 'the original of each correction occurs exactly once in the text as received',
         'text/not-reproduced': 'text.md is byte for byte what import makes of the original and its corrections',
         'text/lost': 'the blocks hold every character of the corrected original, in order',
       },
-      checkText,
+      (context) => checkText(context, originals),
     ),
     ...createFamily(
       { 'date/order': 'dates are days of the calendar and come in the order of a document’s life' },

@@ -1,7 +1,8 @@
 // Stage 5: all rules, in order, over a corpus. Every rule runs; every problem is listed.
 // It must not read the disk, stop early, or change data.
+import type { Received } from '../import/received.ts';
 import type { Corpus } from '../model.ts';
-import { type Problem, sortProblems } from '../problem.ts';
+import { type Outcome, type Problem, sortProblems } from '../problem.ts';
 import { codeRules } from './codes.ts';
 import { createContext, type Rule } from './context.ts';
 import { coverageRules } from './coverage.ts';
@@ -14,10 +15,14 @@ import { valueRules } from './values.ts';
 /**
  * The rules, in the order in which the codebook explains them.
  * @param digests SHA-256 of each original by policy id; empty where nobody hashed them.
+ * @param originals what was read of each original that is no plain text, by policy id.
  */
-export function createRules(digests: ReadonlyMap<string, string>): readonly Rule[] {
+export function createRules(
+  digests: ReadonlyMap<string, string>,
+  originals: ReadonlyMap<string, Outcome<Received>> = new Map(),
+): readonly Rule[] {
   return [
-    ...createTextRules(digests),
+    ...createTextRules(digests, originals),
     ...referenceRules,
     ...codeRules,
     ...unitRules,
@@ -30,10 +35,15 @@ export function createRules(digests: ReadonlyMap<string, string>): readonly Rule
 /**
  * Check a corpus against every rule.
  * @param digests SHA-256 of each original by policy id.
+ * @param originals what was read of each original that is no plain text, by policy id.
  * @returns problems sorted by file, line, column and rule; none when all is well.
  * @example validateCorpus(corpus, digests).map(({ rule }) => rule) // []
  */
-export function validateCorpus(corpus: Corpus, digests: ReadonlyMap<string, string>): Problem[] {
+export function validateCorpus(
+  corpus: Corpus,
+  digests: ReadonlyMap<string, string>,
+  originals: ReadonlyMap<string, Outcome<Received>> = new Map(),
+): Problem[] {
   const context = createContext(corpus);
-  return sortProblems(createRules(digests).flatMap((rule) => rule.check(context)));
+  return sortProblems(createRules(digests, originals).flatMap((rule) => rule.check(context)));
 }

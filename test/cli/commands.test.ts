@@ -73,6 +73,8 @@ describe('validate', () => {
 
   test.each([
     [['--format', 'xml'], /--format takes text, json, github, sarif, not "xml"/],
+    [['policies/dmeo'], /there is no policies\/dmeo/],
+    [['schemas'], /is not below policies\/ or schema\//],
     [['/etc'], /is not below policies\/ or schema\//],
     [['--frmat', 'json'], /Unknown option '--frmat'/],
   ])('wrong use %j is one line and exit 2', async (args, message) => {
@@ -91,6 +93,11 @@ describe('coverage', () => {
       policy: 'demo/talent-2022',
       numerals: { open: [] },
     });
+  });
+
+  test('a policy that cannot be read is not left out in silence', async () => {
+    writeFileSync(path.join(root, 'policies/demo/talent-2022/coding.yaml'), 'goals: [\n');
+    expect(await run('coverage')).toMatchObject({ code: 1, stderr: expect.stringMatching(/this is not all/) });
   });
 
   test('an unknown policy is named with the nearest', async () => {

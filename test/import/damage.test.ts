@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyCorrections } from '../../src/import/corrections.ts';
-import { proposeCorrections } from '../../src/import/damage.ts';
+import { mendDamage, proposeCorrections } from '../../src/import/damage.ts';
 
 const mend = (text: string) => applyCorrections(text, proposeCorrections(text)).text;
 
@@ -34,6 +34,40 @@ describe('found', () => {
   });
 });
 
+describe('text wrapped by hand', () => {
+  const PARAGRAPHS = [
+    '关于印发实施办法的通知',
+    '各县人力资源和社会保障局、财政局，市直各有关单位：',
+    '为贯彻落实关于大力实施英才计划助推强市建设的意见精神。加强全市高技能人才队伍建设结合实际制定本办法现印发给你们请认真贯彻执行',
+    '一、目标任务',
+    '到2025年全市新培养高技能人才13.5万人以上。其中技师和高级技师达到3.2万人以上建立完善高技能人才队伍培养引进的工作机制和评价体系',
+    '（一）建设技能大师工作室。对新认定的市级技能大师工作室市财政给予10万元奖补资金用于带徒传技技术攻关和技能推广等方面的支出',
+    '某市人力资源和社会保障局',
+    '2022年9月19日',
+  ];
+  /** Lines of 44 columns, as a page gives them. */
+  const wrap = (indent: string) =>
+    PARAGRAPHS.map((paragraph, index) => {
+      let lines = '';
+      let columns = 0;
+      for (const unit of (index > 1 && index < 6 ? indent : '') + paragraph) {
+        const wide = unit < '\u2e80' ? 1 : 2;
+        if (columns + wide > 44) {
+          lines += '\n';
+          columns = 0;
+        }
+        lines += unit;
+        columns += wide;
+      }
+      return lines;
+    }).join('\n');
+
+  test.each(['　　', ''])('is joined, paragraphs set off by “%s”', (indent) => {
+    const lines = mend(wrap(indent)).split('\n');
+    expect(lines.map((line) => line.trim())).toEqual(PARAGRAPHS);
+  });
+});
+
 describe('left alone', () => {
   test.each([
     ['two paragraphs', '为加快队伍建设，优化环境，制定本方案。\n聚焦重点领域，优化环境。'],
@@ -41,6 +75,9 @@ describe('left alone', () => {
     ['a heading and its text', '（一）加强组织领导，形成工作合力\n在领导小组领导下，建立机制。'],
     ['a signature', '某市人力资源和社会保障局\n\n某市财政局\n\n2022年9月19日'],
     ['addressees and letter', '各县（市、区）人力资源和社会保障局、财政局：\n现印发给你们。'],
+    ['a list of bodies and a date', '某市人力资源和社会保障局、某市财政局、某市教育局\n2022年9月19日'],
+    ['who is responsible', '责任单位：市人社局、市财政局、各县（市、区）人民政府\n对新认定的工作室给予补助。'],
+    ['a label', '对新认定的工作室给予补助，对获奖选手给予奖励和荣誉\n申报条件：年满18周岁。'],
     ['a list whose items are lines', '（1）连续从事本职业8年以上；\n（2）取得中级证书。'],
   ])('%s', (_name, text) => {
     expect(proposeCorrections(text)).toEqual([]);
@@ -69,6 +106,42 @@ test('every proposal applies once, and only white space goes', () => {
   );
 });
 
+describe('mending at once', () => {
+  test('gives what the proposed corrections give, and moves what the format said', () => {
+    const text = '标题\n[bookmark: a]加强组织领导，统筹优化，深化改革，实施人才政\n\n策，深化。\n甲\t乙\n丙\t丁\n尾';
+    const at = text.indexOf('甲');
+    const hints = [
+      { start: 0, end: 2, kind: 'heading' as const, depth: 1 },
+      { start: at, end: at + 7, kind: 'table' as const, depth: 0 },
+    ];
+    const mended = mendDamage({ text, hints, removed: [] });
+    expect(mended.text).toBe(mend(text));
+    expect(mended.text).toBe('标题\n加强组织领导，统筹优化，深化改革，实施人才政策，深化。\n甲\t乙\n丙\t丁\n尾');
+    expect(mended.hints.map(({ start, end }) => mended.text.slice(start, end))).toEqual(['标题', '甲\t乙\n丙\t丁']);
+  });
+
+  test('rows of a table are not joined', () => {
+    const text = '市人社局、市财政局、市教育局、市发展改革委、市总工会，\t甲\n乙\t丙';
+    expect(
+      mendDamage({ text, hints: [{ start: 0, end: text.length, kind: 'table', depth: 0 }], removed: [] }).text,
+    ).toBe(text);
+    expect(proposeCorrections(text, [{ start: 0, end: text.length, kind: 'table', depth: 0 }])).toEqual([]);
+  });
+
+  test('a text of one broken line a hundred thousand times is mended in linear time', () => {
+    const line = '加强组织领导，统筹优化政策，深化改革，实施高技能人才振兴计';
+    const time = (count: number) => {
+      const text = `${line}\n`.repeat(count);
+      const start = performance.now();
+      mendDamage({ text, hints: [], removed: [] });
+      proposeCorrections(text);
+      return performance.now() - start;
+    };
+    time(1000);
+    expect(time(100_000)).toBeLessThan(40 * Math.max(20, time(10_000)));
+  });
+});
+
 describe('applying', () => {
   test('an original that is not there, or there twice, is reported and passed over', () => {
     const result = applyCorrections('甲乙甲', [
@@ -82,6 +155,7 @@ describe('applying', () => {
         { index: 0, occurrences: 0 },
         { index: 1, occurrences: 2 },
       ],
+      edits: [{ start: 1, removed: 1, inserted: 1 }],
     });
   });
 });
