@@ -2,6 +2,7 @@
 // The entry: finds the command, runs it, turns its end into an exit code.
 // It must not do any command's work, nor load a command that was not asked for.
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { nearestWord } from '../nearest.ts';
 import { type Command, type Io, isWrongUse, processIo } from './io.ts';
 
@@ -10,6 +11,16 @@ type Entry = { usage: string; does: string; load(): Promise<Command> };
 // In the order in which a person meets them.
 const COMMANDS: Record<string, Entry> = {
   import: { usage: 'import FILE', does: 'turn a document as received into text.md', load: () => import('./import.ts') },
+  extract: {
+    usage: 'extract FILE|-',
+    does: 'show what a document says: sums, goals, units, relations',
+    load: () => import('./extract.ts'),
+  },
+  code: {
+    usage: 'code POLICY',
+    does: 'propose the coding of a policy, keeping what people wrote',
+    load: () => import('./code.ts'),
+  },
   validate: {
     usage: 'validate [PATH]',
     does: 'check the data against the words and the schemas',
@@ -99,6 +110,8 @@ export async function main(argv: string[], io: Io): Promise<number> {
 }
 
 if (import.meta.main) {
+  // Loading a command takes longer than most of them work; from the second time on it takes a third.
+  enableCompileCache();
   // A reader that has seen enough (`| head`) is no error of anybody.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,257 @@
+// Stage 4: proposes the coding of a document from what extraction found in it.
+// It must not settle anything: what no rule can tell stays `todo`, and a person reads every record.
+import { wordsOf } from '../extract/lexicon.ts';
+import { type MeasureProposals, proposeTerms } from '../extract/proposals.ts';
+import type { AmountCandidate, Block, Extraction, GoalCandidate, Lexicon, ResponsibilityCandidate } from '../model.ts';
+import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded, Value } from '../types.ts';
+import { bodyOf, MAX_TITLE, planBlocks, titleOf } from './plan.ts';
+
+/** What a person has to write: the English, and codes for which the words gave none. Validation lists unknown codes. */
+export const TODO = 'todo';
+
+const PROPOSED: Review = { origin: 'machine', status: 'proposed' };
+const MAX_SUMMARY = 160;
+
+/**
+ * A record without keys that are null or empty, as authored files have it.
+ * @example present({ id: 'a', due: undefined, topics: [] }) // { id: 'a' }
+ */
+export function present<T extends object>(record: T): T {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as T;
+}
+
+/** A cite of words at a place, with `nth` when they stand in the block more than once. */
+function citeAt(block: Block, start: number, quote: string): Cite {
+  let nth = 0;
+  let total = 0;
+  for (let at = block.text.indexOf(quote); at >= 0; at = block.text.indexOf(quote, at + 1)) {
+    total += 1;
+    if (at <= start) nth = total;
+  }
+  return total > 1 ? { block: block.id, quote, nth: Math.max(1, nth) } : { block: block.id, quote };
+}
+
+function codedValue(candidate: GoalCandidate | AmountCandidate): Value | undefined {
+  const { bound, min, max, unit, approximate } = candidate;
+  if (bound === null) return undefined;
+  return {
+    bound,
+    min,
+    max,
+    unit: unit ?? TODO,
+    ...(approximate && bound !== 'about' ? { approximate: true as const } : {}),
+  };
+}
+
+/** `s3.2.8` as a part of an id. */
+function slug(block: string): string {
+  return block.replaceAll('.', '-');
+}
+
+class Names {
+  readonly counts = new Map<string, number>();
+  next(kind: string, block: string): string {
+    const stem = `${kind}-${slug(block)}`;
+    const count = (this.counts.get(stem) ?? 0) + 1;
+    this.counts.set(stem, count);
+    return `${stem}-${count}`;
+  }
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/[。；]/);
+  return text.slice(0, end < 0 ? Math.min(text.length, MAX_SUMMARY) : Math.min(end, MAX_SUMMARY));
+}
+
+function responsibility(candidate: ResponsibilityCandidate, blocks: ReadonlyMap<string, Block>): Responsibility {
+  const { unit, name, role, cite } = candidate;
+  return { unit: unit ?? TODO, name, role, cite: citeAt(blocks.get(cite.block)!, cite.start, cite.quote) };
+}
+
+function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMap<string, Block>): Amount {
+  const { item, kind, role, percent_of, per, period, recipient, payer, level, rank_from, rank_to, cite } = candidate;
+  return present({
+    id,
+    item: item ?? TODO,
+    kind: kind ?? 'grant',
+    role,
+    title: { zh: recipient ?? cite.quote.slice(0, MAX_TITLE), en: TODO },
+    value: codedValue(candidate)!,
+    percent_of: percent_of ?? undefined,
+    per: per ?? undefined,
+    period: period ?? undefined,
+    recipient: { zh: recipient ?? TODO, en: TODO },
+    payer: payer ?? undefined,
+    level: level ?? undefined,
+    class: candidate.class ?? undefined,
+    rank_from: rank_from ?? undefined,
+    rank_to: rank_to ?? undefined,
+    skill_level_from: candidate.skill_level_from ?? undefined,
+    skill_level_to: candidate.skill_level_to ?? undefined,
+    cite: citeAt(blocks.get(cite.block)!, cite.start, cite.quote),
+    review: PROPOSED,
+  }) as Amount;
+}
+
+/**
+ * Propose the coding of a document.
+ * @param extraction of the document. @param lexicon that it was read with.
+ * @returns goals, measures, absences and uncoded blocks, all `{origin: machine, status: proposed}`; what no word tells is `todo`. The
+ *   ids follow from block and order, so that the same document gives the same ids.
+ * @example proposeCoding(extraction, lexicon).measures[0].block // 's3.1'
+ */
+export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding {
+  const { blocks, amounts, goals, responsibilities, relations } = extraction;
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const { roles, owner } = planBlocks(blocks);
+  const names = new Names();
+  // A sum or a unit makes the block that holds it a measure, whatever its heading.
+  for (const { cite } of amounts) {
+    if (owner.has(cite.block)) continue;
+    owner.set(cite.block, cite.block);
+    roles.set(cite.block, 'measure');
+  }
+  const measureIds = new Map<string, string>();
+  for (const block of blocks)
+    if (roles.get(block.id) === 'measure') measureIds.set(block.id, `measure-${slug(block.id)}`);
+  const measureOf = (block: string) => measureIds.get(owner.get(block) ?? '');
+
+  const goalIds = new Map<string, string>();
+  for (const goal of goals) if (goal.id !== null) goalIds.set(goal.id, names.next('goal', goal.cite.block));
+  const goalRecords = goals.map((goal): Goal => {
+    const block = byId.get(goal.cite.block)!;
+    const named = responsibilities.filter(
+      ({ cite }) =>
+        cite.block === block.id &&
+        cite.start >= goal.cite.start &&
+        cite.end <= goal.cite.end &&
+        measureOf(block.id) === undefined,
+    );
+    return present({
+      id: goalIds.get(goal.id ?? '') ?? names.next('goal', block.id),
+      kind: goal.kind,
+      indicator: goal.indicator ?? TODO,
+      title: { zh: goal.subject ?? goal.cite.quote.slice(0, MAX_TITLE), en: TODO },
+      value: codedValue(goal),
+      basis: goal.basis ?? undefined,
+      due: goal.due ?? undefined,
+      period:
+        goal.period_from === null || goal.period_to === null
+          ? undefined
+          : { from: goal.period_from, to: goal.period_to },
+      scope: goal.scope ?? TODO,
+      part_of: goalIds.get(goal.part_of ?? ''),
+      restates: goalIds.get(goal.restates ?? ''),
+      measure: measureOf(block.id),
+      responsibilities: named.map((one) => responsibility(one, byId)),
+      cite: citeAt(block, goal.cite.start, goal.cite.quote),
+      review: PROPOSED,
+    }) as Goal;
+  });
+
+  const measures = [...measureIds].map(([blockId, id]): Measure => {
+    const own = blocks.filter((block) => owner.get(block.id) === blockId);
+    const opener = byId.get(blockId)!;
+    const title = titleOf(opener) ?? firstSentence(bodyOf(opener)).split(/[，,]/)[0]!.slice(0, MAX_TITLE);
+    const texts = own
+      .map((block) => (block === opener ? bodyOf(block).slice(titleOf(block)?.length ?? 0) : block.text))
+      .join('\n');
+    const terms = proposeTerms(title, texts.replace(/^[。：:\s]+/, ''), lexicon);
+    const body = own.find((block) => block !== opener) ?? opener;
+    return present({
+      id,
+      block: blockId,
+      title: { zh: title === '' ? TODO : title, en: TODO },
+      summary: { zh: firstSentence(texts.replace(/^[。：:\s]+/, '')) || title || TODO, en: TODO },
+      topics: codes(terms.topics),
+      instruments: codes(terms.instruments),
+      target_groups: terms.target_groups.map(({ code }) => code),
+      modality: terms.modality.code,
+      responsibilities: responsibilities
+        .filter(({ cite }) => owner.get(cite.block) === blockId)
+        .map((one) => responsibility(one, byId)),
+      amounts: amounts
+        .filter(({ cite }) => owner.get(cite.block) === blockId)
+        .map((one) => amountRecord(one, names.next('amount', one.cite.block), byId)),
+      cites: keySentences(own, body, terms),
+      review: PROPOSED,
+    }) as Measure;
+  });
+
+  const cited = new Set<string>([
+    ...goals.map(({ cite }) => cite.block),
+    ...amounts.map(({ cite }) => cite.block),
+    ...relations.map(({ cite }) => cite.block),
+    ...owner.keys(),
+  ]);
+  const reasons = new Set(wordsOf(lexicon, 'uncoded_reasons').map(({ code }) => code));
+  const uncoded = blocks
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id }): Uncoded => {
+      const role = roles.get(id) ?? 'context';
+      const reason = role === 'goals' || role === 'part' || role === 'measure' ? 'context' : role;
+      return { block: id, reason: reasons.size === 0 || reasons.has(reason) ? reason : 'context' };
+    });
+  return { goals: goalRecords, measures, absences: proposeAbsences(extraction, measures, lexicon), uncoded };
+}
+
+function codes(terms: MeasureProposals['topics']): [string, ...string[]] {
+  const [first = TODO, ...rest] = terms.map(({ code }) => code);
+  return [first, ...rest];
+}
+
+/** The first sentence, and for each topic the sentence of the word that spoke for it. */
+function keySentences(own: readonly Block[], body: Block, terms: MeasureProposals): Cite[] {
+  const found: Cite[] = [];
+  const add = (block: Block, from: number) => {
+    const start =
+      Math.max(
+        block.text.lastIndexOf('。', from - 1),
+        block.text.lastIndexOf('；', from - 1),
+        block.text.lastIndexOf('\n', from - 1),
+      ) + 1;
+    const rest = block.text.slice(start);
+    const end = rest.search(/[。；\n]/);
+    const quote = (end < 0 ? rest : rest.slice(0, end)).trim();
+    if (quote === '' || found.some((cite) => cite.block === block.id && cite.quote === quote)) return;
+    found.push(citeAt(block, block.text.indexOf(quote, start), quote));
+  };
+  const title = titleOf(body);
+  const after = title === undefined ? 0 : body.text.indexOf(title) + title.length;
+  const first = /[^。：:\s]/.exec(body.text.slice(after));
+  add(body, first === null ? 0 : after + first.index);
+  for (const { words } of terms.topics) {
+    for (const block of own) {
+      const at = words.map((word) => block.text.indexOf(word)).find((place) => place >= 0);
+      if (at === undefined) continue;
+      add(block, at);
+      break;
+    }
+  }
+  // Every block is accounted for: one that no word speaks for is cited by its first sentence.
+  for (const block of own) {
+    if (block.kind !== 'heading' && !found.some((cite) => cite.block === block.id)) add(block, 0);
+  }
+  return found;
+}
+
+/** A topic none of whose words stands anywhere in the text was looked for and not found. */
+function proposeAbsences({ blocks }: Extraction, measures: readonly Measure[], lexicon: Lexicon): Absence[] {
+  const treated = new Set(measures.flatMap(({ topics }) => topics));
+  const text = blocks.map((block) => block.text).join('\n');
+  const terms = new Map<string, string[]>();
+  for (const { word, code } of wordsOf(lexicon, 'topics')) terms.set(code, [...(terms.get(code) ?? []), word]);
+  const all = [...terms.keys()];
+  return all
+    .filter((code) => !all.some((other) => other.startsWith(`${code}-`)) && !treated.has(code))
+    .sort()
+    .flatMap((code): Absence[] => {
+      const words = (terms.get(code) ?? []).filter((word) => word.length >= 2).sort();
+      if (words.length === 0 || words.some((word) => text.includes(word))) return [];
+      return [{ topic: code, terms: words as [string, ...string[]], review: PROPOSED }];
+    });
+}

@@ -1,0 +1,159 @@
+// What the blocks around a block tell about its sums: the line that opens a list, headings, labels (申报条件, 奖励标准).
+// It must not read the sums of the block itself.
+import type { Block, Lexicon } from '../model.ts';
+import { type DocumentContext, headingsAbove } from './context.ts';
+import { type KindedValue, shareByFacet } from './distribution.ts';
+import { type Kind, readKind } from './kind.ts';
+import { findPayer } from './payer.ts';
+import { endsAsRecipient } from './recipient-nouns.ts';
+import { afterMarker, type Phrase, readLead } from './recipients.ts';
+import type { Expectation } from './role.ts';
+import { type Passage, readPassage, type SumGroup } from './sums.ts';
+
+/** What the blocks around a block tell about its sums. */
+export interface Setting {
+  expects: Expectation;
+  /** Phrases of the line that opens the list (…给予奖励：) and of headings; nearest first. */
+  phrases: Phrase[];
+  kind: Kind | null;
+  payer: string | null;
+  values: KindedValue[];
+  /** The heading above, when it names who is paid. */
+  title: Phrase | null;
+}
+
+const CONDITION_LABEL = /(?:条件|对象|范围|门槛|要求|资格)$/;
+
+const BENEFIT_LABEL =
+  /(?:标准|奖励|补助|补贴|资助|扶持|支持|额度|金额|内容|待遇|措施|方式|奖项设置|奖金|奖补|津贴|政策)$/;
+
+/** A line with one of these words announces benefits. */
+export const GIVING_LINE = /给予|予以|奖励|补助|补贴|资助|奖补|扶持|支持|发放|享受|津贴|贷款/;
+
+function expectationOf(label: string): Expectation {
+  const bare = label.replace(/\(.*?\)|[“”"：:\s]/g, '');
+  if (bare.length > 24) return null;
+  if (CONDITION_LABEL.test(bare)) return 'conditions';
+  return BENEFIT_LABEL.test(bare) ? 'benefits' : null;
+}
+
+/** How many blocks back a line that opens a list may stand. */
+const OPENER_REACH = 16;
+
+/** The line above a list that ends in a colon: the parent, or a sibling with only list items in between. */
+function openerOf(block: Block, context: DocumentContext): Block | undefined {
+  const parent = block.parent === null ? undefined : context.byId.get(block.parent);
+  if (parent !== undefined && /[:：]\s*$/.test(parent.text)) return parent;
+  for (let at = context.index - 1; at >= 0 && at >= context.index - OPENER_REACH; at -= 1) {
+    const other = context.blocks[at];
+    if (other === undefined || other.kind === 'heading') return undefined;
+    if (other.parent !== block.parent) continue;
+    if (/[:：]\s*$/.test(other.text)) return other;
+    if (other.marker === null && block.marker === null && block.kind !== 'table') return undefined;
+    if (other.marker === null) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Read what stands around a block: label, the line that opens its list, headings.
+ * @returns phrases nearest first; nulls where nothing is said. Looks back over a fixed number of blocks.
+ * @example readSetting(block, lexicon, context).expects // 'conditions' under a heading 申报条件
+ */
+export function readSetting(block: Block, lexicon: Lexicon, context: DocumentContext): Setting {
+  const setting: Setting = { expects: null, phrases: [], kind: null, payer: null, values: [], title: null };
+  if (block.label !== undefined) setting.expects = expectationOf(block.label);
+  const opener = openerOf(block, context);
+  if (opener !== undefined) {
+    // A long line is read from its end, which opens the list.
+    const passage = readPassage(`${opener.text.slice(-400)}1元`);
+    const end = passage.text.length - 2;
+    const lead = readLead(passage, passage.text.length - 2, 0);
+    setting.phrases.push(...lead.phrases.filter((phrase) => phrase.end <= end));
+    const whole = passage.text.slice(Math.max(0, end - 200), end);
+    for (const clause of passage.clauses) {
+      if (clause.end > end || setting.phrases.length > 8) continue;
+      setting.phrases.push({ passage, start: clause.start, end: clause.end, source: 'hint' });
+    }
+    setting.payer = lead.payer ?? payerIn(passage.original, whole, Math.max(0, end - 200));
+    const sentence = whole.slice(Math.max(whole.lastIndexOf('。'), whole.lastIndexOf(';')) + 1);
+    setting.kind = readKind('', sentence);
+    setting.expects ??=
+      /条件|要求|对象/.test(sentence.slice(-14)) && !GIVING_LINE.test(sentence.slice(-8))
+        ? 'conditions'
+        : GIVING_LINE.test(sentence)
+          ? 'benefits'
+          : null;
+  }
+  for (const heading of headingsAbove(context, block).slice(0, 4)) {
+    if (heading.length > 60) continue;
+    const title = heading.replace(/[。：:].*$/s, '');
+    setting.expects ??= expectationOf(title);
+    setting.kind ??= title.length <= 40 ? readKind('', title) : null;
+    const passage = readPassage(title);
+    const source: Phrase = { passage, start: 0, end: title.length, source: 'hint' };
+    setting.phrases.push(source);
+    const start = afterMarker(passage.text, /^第[^条]{1,6}条/.exec(passage.text)?.[0].length ?? 0);
+    const bare = passage.text.slice(start).trim();
+    if (setting.title === null && bare.length <= 20 && namesSomeone(bare))
+      setting.title = { passage, start, end: title.length, source: 'hint' };
+    if (setting.values.length === 0) {
+      const { shares } = shareByFacet(source, lexicon);
+      const [only] = shares;
+      if (shares.length === 1 && only !== undefined) setting.values = only.values;
+    }
+  }
+  return setting;
+}
+
+/**
+ * The payer named in some words, as printed.
+ * @param text the words with half-width ASCII, which begin at `offset` of `original`.
+ * @example payerIn('由市财政给予', '由市财政给予', 0) // '市财政'
+ */
+export function payerIn(original: string, text: string, offset: number): string | null {
+  const found = findPayer(text);
+  return found === undefined ? null : original.slice(offset + found.start, offset + found.end);
+}
+
+/**
+ * What the nearest label before a sum in its block announces: 申报条件：…, 奖励标准：….
+ * @returns `null` without such a label. Looks back over a fixed number of clauses.
+ * @example labelBefore(readPassage('申报条件：收入1亿元'), passage.groups[0]) // 'conditions'
+ */
+export function labelBefore(passage: Passage, group: SumGroup): Expectation {
+  for (let at = group.clause; at >= 0 && at > group.clause - 24; at -= 1) {
+    const clause = passage.clauses[at];
+    if (clause === undefined) break;
+    if (clause.after !== ':' || clause.start >= group.start) continue;
+    const expects = expectationOf(passage.text.slice(Math.max(clause.start, clause.end - 24), clause.end));
+    if (expects !== null) return expects;
+  }
+  return null;
+}
+
+/**
+ * Who the first words of an item name: 1．顶尖人才。给予500万元.
+ * @param before offset of the sum.
+ * @returns `null` when the block opens with something else.
+ * @example titleOf(readPassage('顶尖人才。给予5万元'), 7)?.end // 4
+ */
+export function titleOf(passage: Passage, before: number): Phrase | null {
+  const [first] = passage.clauses;
+  if (first === undefined || first.after !== '。' || first.end > before) return null;
+  const start = afterMarker(passage.text, first.start);
+  const words = passage.text.slice(start, first.end);
+  return words.length <= 20 && namesSomeone(words) ? { passage, start, end: first.end, source: 'clause' } : null;
+}
+
+/** 国家级企业技术中心 names someone, 加强平台建设 or 奖励标准 does not. */
+function namesSomeone(title: string): boolean {
+  const words = title.replace(/\(.{1,8}\)$/, '');
+  return (
+    words.length >= 4 &&
+    endsAsRecipient(words) &&
+    !/^(?:加|完善|支持|鼓励|强化|推|培育|建|提|引进|优化|落实|实施|开展|促|壮大|打造|做|激励|奖励|扶持|规范|深化|发展|申报|适用)/.test(
+      words,
+    )
+  );
+}

@@ -1,0 +1,468 @@
+// Every sum of money and percentage about money of a block, one candidate for each recipient, with the words it stands on.
+// It joins the parts (sums, role, recipients, distribution) and must not hold a word of a field or place of its own.
+import type { AmountCandidate, Block, Lexicon } from '../model.ts';
+import type { Quantity } from '../notation/quantity.ts';
+import { anchorSpan } from '../provenance.ts';
+import { GIVEN, type Given, readRoles, refineRole } from './amount-roles.ts';
+import { payerIn, readSetting, type Setting } from './amount-setting.ts';
+import { findTableSums } from './amount-table.ts';
+import type { Span } from './clauses.ts';
+import { type DocumentContext, headingsAbove } from './context.ts';
+import type { KindedValue, Share } from './distribution.ts';
+import { facetCodes, NO_FACETS } from './facet-values.ts';
+import { findItem, type Kind, readKind } from './kind.ts';
+import { findPer } from './per.ts';
+import { findPercentBase, isMoneyNoun } from './percent-base.ts';
+import { recipientPrefix } from './recipient-nouns.ts';
+import { afterMarker, type Lead, readLead } from './recipients.ts';
+import type { RoleReading } from './role.ts';
+import { distribute, emptyState, type State, sameForAll, shareRecipient } from './share-out.ts';
+import { sentenceEnd, startOfSentence, tailEnd } from './spans.ts';
+import { type Passage, readPassage, type SumGroup, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
+
+const PERIODS: readonly (readonly [RegExp, 'month' | 'year'])[] = [
+  [/月$/, 'month'],
+  [/(?:年|学年|年度)$/, 'year'],
+];
+
+function periodOf(
+  quantity: Quantity,
+  inherited: readonly string[],
+  kind: Kind | null,
+  near: string,
+  listed = false,
+): AmountCandidate['period'] {
+  if ((quantity.once || listed) && /一次性/.test(near)) return 'once';
+  const printed = [...quantity.per, ...inherited];
+  for (const [pattern, period] of PERIODS) {
+    if (printed.some((word) => pattern.test(word) && !/\d/.test(word))) return period;
+  }
+  if (/一次性/.test(near)) return 'once';
+  if (/按月|月发放|逐月/.test(near)) return 'month';
+  if (/按年|逐年|年度考核|每年度|年均/.test(near)) return 'year';
+  return kind === 'prize' ? 'once' : null;
+}
+
+/** 每个工作室, 单个项目 between the start of the words of a sum and the sum. */
+function eachWords(text: string, from: number, to: number): string[] {
+  const found: string[] = [];
+  const floor = Math.max(from, to - 60);
+  for (let at = to - 1; at >= floor; at -= 1) {
+    if (
+      text.startsWith('每', at) ||
+      text.startsWith('单个', at) ||
+      text.startsWith('单户', at) ||
+      text.startsWith('单家', at) ||
+      text.startsWith('单项', at)
+    )
+      found.push(text.slice(at, Math.min(at + 20, to)));
+  }
+  return found;
+}
+
+const UNNAMED = {
+  id: null,
+  policy: null,
+  jurisdiction: null,
+  measure: null,
+  topics: [] as string[],
+  title: null,
+  recipient_en: null,
+  review: null,
+} as const;
+
+function sidesOf(quantity: Quantity): Pick<AmountCandidate, 'bound' | 'min' | 'max' | 'unit' | 'approximate'> {
+  const { bound, min, max, unit, approximate } = quantity;
+  return { bound, min, max, unit, approximate };
+}
+
+const UPPER = /(?:不超过|不得超过|不高于|不得高于|最高)$/;
+const LOWER = /(?:不低于|不得低于|不少于|至少)$/;
+
+/** A bound that governs from further left than notation reads: 不超过展位费80%, 最高额度由50万元提高至70万元. */
+function boundBefore(quantity: Quantity, text: string, group: SumGroup, base: Span | null): ReturnType<typeof sidesOf> {
+  const sides = sidesOf(quantity);
+  if (quantity.bound !== 'exact') return sides;
+  const before = text.slice(Math.max(0, group.start - 50), group.start);
+  const raised = /最高[^,;。]{0,14}(?:由|从)[^,;。]{1,20}(?:到|至|为)$/.test(before);
+  const lead =
+    base === null || base.end > group.start
+      ? before.slice(-8).replace(/可[贷获享]?.?$/, '')
+      : text.slice(Math.max(0, base.start - 6), base.start);
+  if (raised || UPPER.test(lead)) return { ...sides, bound: 'at_most', min: null };
+  return base !== null && LOWER.test(lead) ? { ...sides, bound: 'at_least', max: null } : sides;
+}
+
+function candidate(
+  block: Block,
+  span: Span,
+  parts: Partial<AmountCandidate> &
+    Pick<AmountCandidate, 'role' | 'rule' | 'bound' | 'min' | 'max' | 'unit' | 'approximate'>,
+): AmountCandidate {
+  return {
+    ...UNNAMED,
+    topics: [],
+    item: null,
+    kind: null,
+    percent_of: null,
+    per: null,
+    period: null,
+    recipient: null,
+    payer: null,
+    ...NO_FACETS,
+    ...parts,
+    cite: anchorSpan(block, span.start, span.end),
+  };
+}
+
+function wordsOf(passage: Passage, span: Span | null): string | null {
+  return span === null ? null : passage.original.slice(span.start, span.end).trim();
+}
+
+/** 对, 向 before a phrase belongs to its quotation. */
+function withMarker(text: string, start: number, floor: number): number {
+  for (const word of [
+    '对于',
+    '对',
+    '向',
+    '凡是',
+    '凡',
+    '给予',
+    '为',
+    '按照',
+    '按',
+    '每个',
+    '每家',
+    '每名',
+    '每位',
+    '每项',
+    '每支',
+    '每户',
+    '每',
+    '单个',
+    '单家',
+    '单户',
+    '单项',
+    '单',
+  ]) {
+    if (start - word.length >= floor && text.startsWith(word, start - word.length)) return start - word.length;
+  }
+  return start;
+}
+
+/** A list is quoted whole, so that its bound word and its recipients are in the quotation. */
+const MAX_LIST = 600;
+
+/** The words to quote; of a list that no document prints, only the sum itself, or the quotations would grow with its square. */
+function quoteOf(group: SumGroup, quantity: Quantity, span: Span): Span {
+  return group.end - group.start > MAX_LIST ? { start: quantity.start, end: quantity.end } : span;
+}
+
+/** A sum that is given to nobody: its own words only. */
+function plainSum(passage: Passage, block: Block, index: number, role: RoleReading): AmountCandidate[] {
+  const group = passage.groups[index];
+  if (group === undefined || role.role === 'open' || role.role === 'none') return [];
+  const { role: name, rule } = role;
+  const clause = passage.clauses[group.clause];
+  const floor = Math.max(clause?.start ?? 0, passage.groups[index - 1]?.end ?? 0, group.start - 60);
+  let start = Math.min(floor, group.start);
+  start = afterMarker(passage.text, start);
+  while (start < group.start && /[\s、,;:。()的]/.test(passage.text.charAt(start))) start += 1;
+  const end = name === 'penalty' || name === 'fund' ? tailEnd(passage, index) : group.end;
+  const percentOf = group.percent ? wordsOf(passage, findPercentBase(passage, index)) : null;
+  return group.quantities.map((quantity) =>
+    candidate(block, quoteOf(group, quantity, { start, end: Math.max(end, group.end) }), {
+      role: name,
+      rule,
+      ...sidesOf(quantity),
+      percent_of: percentOf,
+    }),
+  );
+}
+
+/**
+ * Find every sum of money and percentage about money of a block.
+ * @param block of the document; a table is read by rows and columns.
+ * @param lexicon words for codes; facets, `item` and `per` are null where it has none.
+ * @param context where the block stands: headings and the line that opens a list lend recipients and role.
+ * @returns one candidate for each recipient of each sum, in the order of the text; bounds and sides as notation reads them, `kind`
+ *   null where no word names it. Percentages that are not about money (growth, shares of people) are left out. Never throws.
+ * @example findAmounts(block, lexicon, context)[0] // { role: 'benefit', min: 50000, recipient: '国家级示范社', level: 'national', … }
+ */
+export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentContext): AmountCandidate[] {
+  if (block.kind === 'table') return tableAmounts(block, lexicon, context);
+  const passage = readPassage(block.text);
+  if (passage.groups.length === 0) return [];
+  const setting = readSetting(block, lexicon, context);
+  const roles = readRoles(passage, setting);
+  const state = emptyState();
+  const amounts: AmountCandidate[] = [];
+  let last = -1;
+  for (const [index, group] of passage.groups.entries()) {
+    const role = roles[index];
+    if (role === undefined || role.role === 'none') continue;
+    if (!GIVEN.has(role.role)) {
+      amounts.push(...plainSum(passage, block, index, role));
+      continue;
+    }
+    const sentence = passage.clauses[group.clause]?.sentence ?? -1;
+    if (sentence !== state.sentence) {
+      // 每家再给予…: a sentence without a subject goes on with the one before; one with other matter does not.
+      state.sentence = sentence;
+      state.payer = null;
+      state.per = [];
+      state.of = null;
+    }
+    const opening = startOfSentence(passage.clauses, group.clause);
+    const from = Math.max(opening, last < 0 ? 0 : tailEnd(passage, last));
+    const base = group.percent ? findPercentBase(passage, index) : null;
+    const lead = readLead(
+      passage,
+      base !== null && base.start > from && base.end <= group.start ? Math.max(from, base.start) : group.start,
+      from,
+    );
+    if (
+      last >= 0 &&
+      passage.clauses[passage.groups[last]?.clause ?? -1]?.sentence !== sentence &&
+      lead.hints.length > 0 &&
+      lead.phrases.length === 0
+    ) {
+      Object.assign(state, { base: null, baseValues: [], running: [] });
+    }
+    const taken = base ?? takeBase(passage, group, lead);
+    if (base === null && taken !== null) state.of = taken;
+    const given: Given = { group, index, role, lead, start: from, base: taken ?? (group.percent ? state.of : null) };
+    const refined = refineRole(passage, roles, given);
+    roles[index] = refined;
+    if (!GIVEN.has(refined.role)) {
+      amounts.push(...plainSum(passage, block, index, refined));
+      last = index;
+      continue;
+    }
+    amounts.push(...givenSums(passage, block, { ...given, role: refined }, setting, state, lexicon));
+    last = index;
+  }
+  return withLatePayer(passage, amounts);
+}
+
+/** 对展位费按80%给予支持: what 对 names is the base, nobody. */
+function takeBase(passage: Passage, group: SumGroup, lead: Lead): Span | null {
+  if (!group.percent) return null;
+  const at = lead.phrases.findIndex(({ start, end }) => isMoneyNoun(passage.text.slice(start, end)));
+  const phrase = lead.phrases[at];
+  if (phrase === undefined || phrase.passage !== passage) return null;
+  lead.phrases.splice(at, 1);
+  return { start: phrase.start, end: phrase.end };
+}
+
+function givenSums(
+  passage: Passage,
+  block: Block,
+  given: Given,
+  setting: Setting,
+  state: State,
+  lexicon: Lexicon,
+): AmountCandidate[] {
+  const { group, index, lead, role } = given;
+  if (role.role === 'open' || role.role === 'none') return [];
+  const name = role.role;
+  const { text } = passage;
+  const alone = ['rate/instalment', 'rate/cost-share', 'rate/share'].includes(role.rule);
+  const shares = alone ? sameForAll(group, given) : distribute(passage, given, setting, state, lexicon);
+  const before = wordsBefore(passage, index);
+  const tail = tailEnd(passage, index);
+  const after =
+    text.slice(group.end, tail) + (group.percent && tail === group.end ? sentenceAfter(passage, index, 30) : '');
+  const kind = kindOf(passage, given, after, before) ?? state.kind ?? setting.kind;
+  state.kind = kind;
+  if (lead.payer !== null) state.payer = lead.payer;
+  const payer =
+    role.rule === 'rate/cost-share'
+      ? lead.payer
+      : (lead.payer ??
+        (lead.phrases.some(({ source }) => source === 'for' || source === 'clause') ? null : state.payer) ??
+        setting.payer);
+  if (lead.payer === null && lead.phrases.some(({ source }) => source === 'for' || source === 'clause'))
+    state.payer = null;
+  const own = group.quantities[0]?.per ?? [];
+  const leadPer = perWords(text.slice(given.start, group.start));
+  if (own.length > 0 || leadPer.length > 0) state.per = [...own, ...leadPer];
+  const inherited = own.length > 0 ? [] : leadPer.length > 0 ? leadPer : lead.explicit ? [] : state.per;
+  const nearEnd = role.rule === 'benefit/list' ? Math.min(sentenceEnd(passage, group), tail + 80) : tail;
+  // Not the sums themselves: a list may be long.
+  const near = `${text.slice(Math.max(given.start, group.start - 80), group.start)}|${text.slice(group.end, nearEnd)}`;
+  const each = eachWords(text, given.start, group.start);
+  const floor = given.start;
+  const clauseStart = passage.clauses[group.clause]?.start ?? 0;
+  const percentOf = wordsOf(passage, given.base);
+  const phraseIsObject = lead.phrases[0]?.source === 'object';
+  const items = new Map<number, string | null>();
+  const itemFrom = (start: number): string | null => {
+    const known = items.get(start);
+    if (known !== undefined) return known;
+    const { start: from, end: to } = group;
+    const opening = startOfSentence(passage.clauses, group.clause);
+    const item =
+      findItem(text, from, to, start, tail, lexicon) ??
+      findItem(text, from, to, opening, tail, lexicon) ??
+      (role.rule === 'benefit/list' ? findItem(text, from, to, start, sentenceEnd(passage, group), lexicon) : null);
+    items.set(start, item);
+    return item;
+  };
+  const clauseWords = text.slice(Math.max(clauseStart, group.start - 60), group.start);
+  const limitsYear = /年度|每年|全年|同一年|当年|年(?:贴息|补|奖|支持|累计)|一年内|年最高/.test(clauseWords);
+  // 二等奖的, 5亿元以上的: words that name nobody leave it to the phrase that does.
+  const namers = [lead.phrases.find(({ source }) => source === 'for' || source === 'clause') ?? state.base];
+  const perOf = (quantity: Quantity, { recipient }: Share): string | null => {
+    const printed = [...quantity.per, ...inherited];
+    // 100—300人 is a number, nobody.
+    const own = /\d[^一-龥]{0,3}[人名家户个](?:以上|以下|以内)?$/.test(recipient ?? '') ? null : recipient;
+    const names = [own, whoOf(recipient)];
+    for (const phrase of namers) {
+      const words = phrase?.passage.original.slice(phrase.start, phrase.end) ?? null;
+      names.push(words, whoOf(words));
+    }
+    for (const words of names) {
+      const per = findPer(printed, each, words, lexicon);
+      if (per !== undefined) return per;
+    }
+    return null;
+  };
+  const amounts: AmountCandidate[] = [];
+  const emit = (quantity: Quantity, share: Share): void => {
+    const inside = share.start >= floor && share.start < group.start;
+    const opens = phraseIsObject && lead.opens !== null && lead.opens < share.start ? lead.opens : share.start;
+    let start = inside ? withMarker(text, opens, floor) : Math.max(floor, Math.min(clauseStart, group.start));
+    start = afterMarker(text, start);
+    while (start < group.start && /[\s、,;:。()和及的]/.test(text.charAt(start))) start += 1;
+    start = Math.min(start, group.start);
+    const codes = facetCodes(share.values);
+    amounts.push(
+      candidate(block, quoteOf(group, quantity, { start, end: tail }), {
+        role: name,
+        rule: shares.rule.startsWith('distribution') ? shares.rule : role.rule,
+        ...boundBefore(quantity, text, group, given.base),
+        kind,
+        item: itemFrom(start),
+        percent_of: percentOf,
+        per: group.percent ? null : perOf(quantity, share),
+        period:
+          name === 'cap' && limitsYear
+            ? 'year'
+            : periodOf(quantity, inherited, name === 'cap' ? null : kind, near, role.rule === 'benefit/list'),
+        recipient: alone ? shareRecipient(passage, group) : share.recipient,
+        payer,
+        ...codes,
+      }),
+    );
+  };
+  if (group.quantities.length === 1) {
+    const [quantity] = group.quantities;
+    if (quantity !== undefined) for (const share of shares.shares) emit(quantity, share);
+  } else
+    for (const [place, quantity] of group.quantities.entries()) {
+      const share = shares.shares[place];
+      if (share !== undefined) emit(quantity, share);
+    }
+  const lastShare = shares.shares.at(-1);
+  if (lastShare !== undefined) state.running = shares.shares.length === 1 ? lastShare.values : [];
+  return amounts;
+}
+
+/** 运动员 in 运动员在…获得第一名的: who a condition is about. */
+function whoOf(words: string | null): string | null {
+  if (words === null || /^(?:首次|新|获|取得|入选|被|评|认定|通过|列入|当年|年|对|在|每)/.test(words)) return null;
+  const size = recipientPrefix(words);
+  return size === 0 || size > 12 ? null : words.slice(0, size);
+}
+
+/** 每人每年 before a colon or a comma, where notation does not reach. */
+function perWords(lead: string): string[] {
+  return [...lead.slice(-80).matchAll(/每(?:人|家|户|名|亩|月|年|学年|件|项|次|天|日)/g)].map(([word]) => word);
+}
+
+function kindOf(passage: Passage, given: Given, after: string, before: string): Kind | null {
+  const { role, group, index, start: from } = given;
+  if (['rate/share', 'rate/instalment', 'rate/cost-share'].includes(role.rule)) return 'share';
+  if (role.rule === 'benefit/list') {
+    // 一等奖5000元、二等奖3000元的奖励: the last of a list names the form of all.
+    for (let at = index + 1; at < passage.groups.length && at < index + 9; at += 1) {
+      const next = passage.groups[at];
+      if (next === undefined || passage.clauses[next.clause]?.sentence !== passage.clauses[group.clause]?.sentence)
+        break;
+      const named = readKind(wordsAfter(passage, at), '');
+      if (named !== null) return named;
+    }
+  }
+  if (role.rule === 'rate/tax') return 'tax';
+  const direct = readKind(after, before);
+  if (direct !== null) return direct;
+  const clause = passage.clauses[group.clause];
+  if (clause === undefined) return null;
+  const wider = readKind('', passage.text.slice(Math.max(clause.start, group.start - 60), group.start));
+  if (wider !== null) return wider;
+  const sentence = passage.text.slice(
+    Math.max(startOfSentence(passage.clauses, group.clause), group.start - 160),
+    group.start,
+  );
+  const opening = sentence.lastIndexOf(':');
+  const announcedKind = opening < 0 ? null : readKind('', sentence.slice(0, opening));
+  if (announcedKind !== null) return announcedKind;
+  const led = readKind('', passage.text.slice(Math.max(from, group.start - 60), group.start));
+  if (led !== null) return led;
+  return role.role === 'rate' ? readKind(sentenceAfter(passage, index, 30), '') : null;
+}
+
+/** 所需资金由市财政承担 after the sums names the payer of those before it in the block. */
+function withLatePayer(passage: Passage, amounts: AmountCandidate[]): AmountCandidate[] {
+  const match =
+    /(?:所需|上述|以上|补贴|补助|奖励)(?:资金|经费|费用)(?=由|从)/.exec(passage.text) ??
+    /[,;。](?:并|均|统一)?(?=由[^,;。]{2,20}?(?:兑现|承担|列支|负担|拨付|解决)[。;]?)/.exec(passage.text);
+  if (match === null) return amounts;
+  const offset = match.index + match[0].length;
+  const payer = payerIn(passage.original, passage.text.slice(offset, offset + 40), offset);
+  if (payer === null) return amounts;
+  return amounts.map((amount) =>
+    GIVEN.has(amount.role) && amount.payer === null && amount.cite.end <= match.index + match[0].length
+      ? { ...amount, payer }
+      : amount,
+  );
+}
+
+function tableAmounts(block: Block, lexicon: Lexicon, context: DocumentContext): AmountCandidate[] {
+  const near = context.blocks
+    .slice(Math.max(0, context.index - 2), context.index)
+    .filter(({ kind }) => kind !== 'table');
+  const captions = [
+    ...near.map(({ text }) => text.slice(-80)),
+    ...headingsAbove(context, block)
+      .slice(0, 2)
+      .map((text) => text.slice(0, 60)),
+  ];
+  const caption = captions.join('\n');
+  return findTableSums(block.text, caption, lexicon).map((sum) => {
+    const kind = sum.role === 'benefit' ? readKind('', caption + sum.header) : null;
+    const values: KindedValue[] = sum.facets.filter(({ kind: facet }) => facet !== 'grade');
+    return candidate(block, sum, {
+      role: sum.role === 'benefit' && sum.quantity.unit === 'percent' ? 'rate' : sum.role,
+      rule: sum.rule,
+      ...sidesOf(sum.quantity),
+      kind,
+      recipient: sum.recipient,
+      per:
+        sum.quantity.unit === 'percent'
+          ? null
+          : (findPer([...sum.quantity.per, ...perWords(sum.header)], [], sum.recipient, lexicon) ?? null),
+      period: periodOf(sum.quantity, perWords(sum.header), kind, sum.header),
+      item: findItem(
+        `${caption}\n${sum.header}`,
+        caption.length + 1 + sum.header.length,
+        caption.length + 1 + sum.header.length,
+        0,
+        0,
+        lexicon,
+      ),
+      ...facetCodes(values),
+    });
+  });
+}

@@ -1,0 +1,282 @@
+// What tells one recipient from another in official prose: level (国家级), class (一类), rank (一等奖, 前3名), skill level, grade (4A级).
+// It reads the words of a phrase; which sum belongs to which is distribution.ts. Codes come from the lexicon only.
+import type { Lexicon } from '../model.ts';
+import { isOneOf, RANGE_MARKS } from '../notation/text.ts';
+import { readLevels, readWeakLevels } from './facet-levels.ts';
+import {
+  chineseNumber,
+  digitLike,
+  isArabic,
+  type Reader,
+  type Run,
+  readDepth,
+  readDigit,
+  readLetter,
+  readMedal,
+  readPlaceDigit,
+  readPodium,
+  readPrizeDigit,
+  readRoman,
+  readRun,
+  readScenic,
+  readStem,
+  SEPARATORS,
+} from './facet-run.ts';
+import {
+  type Facet,
+  type FacetValue,
+  type FacetWords,
+  facetsOfRun,
+  facetWords,
+  prizeCode,
+  rankCode,
+  single,
+} from './facet-values.ts';
+
+function readRanks(text: string, at: number, words: FacetWords): Facet[] {
+  const prize = readRun(text, at, readPrizeDigit, ['等奖']);
+  if (prize !== undefined) {
+    return facetsOfRun(
+      'rank',
+      prize,
+      ({ value }) => prizeCode(words, value),
+      ({ value, word }, like) => `${word || digitLike(value, like)}等奖`,
+    );
+  }
+  const medal = readRun(text, at, readMedal, ['奖', '牌']);
+  if (
+    medal !== undefined &&
+    !text.startsWith('奖励', medal.end - 1) &&
+    !NOT_AFTER_MEDAL.test(text.slice(medal.end, medal.end + 3))
+  ) {
+    const codeOf = ({ word }: { word: string }) => words.codeOf('ranks', [`${word}奖`, `${word}牌`]);
+    return facetsOfRun('rank', medal, codeOf, ({ word }) => `${word}${medal.suffix}`);
+  }
+  const podium = readRun(text, at, readPodium, ['军']);
+  if (podium !== undefined && isPodium(text, at, podium.end)) {
+    return facetsOfRun(
+      'rank',
+      podium,
+      ({ word }) => words.codeOf('ranks', [`${word}军`]),
+      ({ word }) => `${word}军`,
+    );
+  }
+  return readPlaces(text, at, words);
+}
+
+/** 第一名, 第一、二、三名, 第一至第三名, 第4-6名, 前3名. */
+function readPlaces(text: string, at: number, words: FacetWords): Facet[] {
+  const lead = text.charAt(at);
+  if (lead !== '第' && lead !== '前') return [];
+  const span = lead === '第' ? readPlaceRange(text, at, words) : [];
+  if (span.length > 0) return span;
+  const run = readRun(text, at + 1, readPlaceDigit, ['名', '位']);
+  if (run === undefined) return [];
+  const codeOf = ({ value }: { value: number }) => rankCode(words, value);
+  const wordOf = ({ value, word }: { value: number; word: string }, like: string) =>
+    `第${word.replace('第', '') || digitLike(value, like)}${run.suffix}`;
+  if (lead === '前') {
+    const top = run.elements.at(-1);
+    if (run.elements.length > 1 || top === undefined || top.value > 20) return [];
+    const parts: FacetValue[] = [];
+    for (let value = 1; value <= top.value; value += 1) {
+      const code = rankCode(words, value);
+      parts.push(single(code, code, `第${chineseNumber(value)}${run.suffix}`));
+    }
+    const word = text.slice(at, run.end);
+    return [{ kind: 'rank', start: at, end: run.end, from: rankCode(words, 1), to: codeOf(top), word, parts }];
+  }
+  return facetsOfRun('rank', { ...run, start: at, words: text.slice(at, run.end) }, codeOf, wordOf).map(
+    (facet, index) => (index === 0 ? { ...facet, start: at } : facet),
+  );
+}
+
+/** 第四名至第六名, 第4名-第6名. */
+function readPlaceRange(text: string, at: number, words: FacetWords): Facet[] {
+  const first = readDigit(text, at + 1);
+  if (first === undefined || !isOneOf('名位', text, first.end)) return [];
+  const joint = first.end + 1;
+  if (!isOneOf('至到', text, joint) && !isOneOf(RANGE_MARKS, text, joint)) return [];
+  const last = readPlaceDigit(text, joint + 1);
+  if (last === undefined || !isOneOf('名位', text, last.end)) return [];
+  const end = last.end + 1;
+  const run: Run = { start: at, end, elements: [first, last], suffix: '名', range: true, words: text.slice(at, end) };
+  const codeOf = ({ value }: { value: number }) => rankCode(words, value);
+  return facetsOfRun('rank', run, codeOf, ({ value }, like) => `第${digitLike(value, like)}名`);
+}
+
+/** Words of schools and classes after a skill level: 高级工班 is a class of pupils, no level of a certificate. */
+const NOT_AFTER_SKILL = /^(?:\)?班|学院|院校|学校|\(技师\)班|协会|工作站|工作室|专业)/;
+
+/** Words of a place or of all in it: a level only before a contest or honour (readWeakLevels). */
+const NEEDS_HONOUR = /^(?:全|本|县域)/;
+
+/** 金牌 as an adjective. */
+const NOT_AFTER_MEDAL = /^(?:讲解|导游|工匠|调解|服务|教练|班|企业|专员|团队|产品|店)/;
+
+function readAlias(text: string, at: number, words: FacetWords): Facet[] {
+  for (const { word, code, kind } of words.aliases.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(word, at)) continue;
+    const end = at + word.length;
+    if (kind === 'skill' && (NOT_AFTER_SKILL.test(text.slice(end, end + 6)) || isOneOf('备艺', text, at - 1))) continue;
+    if (kind === 'level') {
+      if (NEEDS_HONOUR.test(word)) continue;
+      if (word.endsWith('级')) continue;
+    }
+    if (kind === 'rank' && word.endsWith('军') && !isPodium(text, at, end)) continue;
+    if (kind === 'rank' && word.endsWith('牌') && NOT_AFTER_MEDAL.test(text.slice(end, end + 3))) continue;
+    if (kind === 'class' && isOneOf('第分这某同各每', text, at - 1)) continue;
+    const value = single(code, code, text.slice(at, end));
+    return [{ kind, start: at, end, ...value, parts: [value] }];
+  }
+  return [];
+}
+
+/** 单项冠军, 冠军企业 are titles of their own, no rank. */
+function isPodium(text: string, start: number, end: number): boolean {
+  return !text.startsWith('单项', start - 2) && !/^(?:企业|产品|示范)/.test(text.slice(end, end + 2));
+}
+
+/** Certificates of skill: there 初级, 中级, 高级 are skill levels without 工. */
+const SKILL_PAPER = /职业资格|技能等级|职业技能|技能人员/;
+
+/** 初级(五级)、中级(四级)、高级(三级)职业资格证书. */
+function readBareSkill(text: string, at: number, words: FacetWords): Facet[] {
+  if (!'初中高'.includes(text.charAt(at)) || !SKILL_PAPER.test(text)) return [];
+  const run = readRun(text, at, readDepth, ['级']);
+  if (run === undefined || run.range || text.startsWith('技师', run.end)) return [];
+  const bracket = /^\([一二三四五]级\)/.exec(text.slice(run.end, run.end + 4));
+  const end = run.end + (bracket?.[0].length ?? 0);
+  const codeOf = ({ word }: { word: string }) => words.codeOf('skill_levels', [`${word}级工`]);
+  const facets = facetsOfRun('skill', run, codeOf, ({ word }) => `${word}级`);
+  const last = facets.at(-1);
+  if (last !== undefined && facets.every(({ from }) => from !== null)) {
+    facets[facets.length - 1] = { ...last, end, word: text.slice(last.start, end) };
+    return facets;
+  }
+  return [];
+}
+
+function readSkillRun(text: string, at: number, words: FacetWords): Facet[] {
+  const run = readRun(text, at, readDepth, ['级工']);
+  if (run === undefined || run.elements.length < 2 || NOT_AFTER_SKILL.test(text.slice(run.end, run.end + 6))) return [];
+  const codeOf = ({ word }: { word: string }) => words.codeOf('skill_levels', [`${word}级工`]);
+  return facetsOfRun('skill', run, codeOf, ({ word }) => `${word}级工`);
+}
+
+function readClasses(text: string, at: number, words: FacetWords): Facet[] {
+  if (isOneOf('第分这某同各每十', text, at - 1) || isLatinBefore(text, at)) return [];
+  for (const reader of [readDigit, readRoman, readLetter, readStem]) {
+    const run = readRun(text, at, reader, ['类']);
+    if (run === undefined) continue;
+    const codeOf = ({ word, value }: { word: string; value: number }) =>
+      words.codeOf('classes', [`${word}类`, `${chineseNumber(Math.max(1, value))}类`]);
+    const wordOf = ({ word, value }: { word: string; value: number }, like: string) =>
+      `${word || digitLike(value, like)}类`;
+    return facetsOfRun('class', run, reader === readLetter || reader === readStem ? () => null : codeOf, wordOf);
+  }
+  return [];
+}
+
+function isLatinBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1) | 0x20;
+  return at > 0 && ((code >= 0x61 && code <= 0x7a) || isArabic(text, at - 1));
+}
+
+const GRADE_READERS: readonly (readonly [Reader, readonly string[]])[] = [
+  [readScenic, ['级']],
+  [readScenic, ['']],
+  [readDigit, ['星级', '星', '级', '档', '等']],
+  [readStem, ['级', '等']],
+  [readLetter, ['级', '档', '等', '层次']],
+  [readRoman, ['级']],
+  [readDepth, ['级']],
+];
+
+/** 4A级, 三星级, 甲级, 一档, 初级: values that no vocabulary codes, but that tell recipients apart. */
+function readGrades(text: string, at: number): Facet[] {
+  if (isOneOf('第十', text, at - 1) || isLatinBefore(text, at)) return [];
+  for (const [reader, suffixes] of GRADE_READERS) {
+    const run = readRun(text, at, reader, suffixes);
+    if (
+      run === undefined ||
+      (run.suffix === '等' && text.charAt(run.end) === '奖') ||
+      (run.suffix === '级' && text.charAt(run.end) === '工')
+    )
+      continue;
+    const wordOf = ({ word, value }: { word: string; value: number }, like: string) => {
+      if (word !== '') return `${word}${run.suffix}`;
+      if (reader === readScenic)
+        return like.startsWith('A') ? 'A'.repeat(value) + run.suffix : `${value}A${run.suffix}`;
+      return `${digitLike(value, like)}${run.suffix}`;
+    };
+    return facetsOfRun('grade', run, () => null, wordOf);
+  }
+  return [];
+}
+
+/** 一等奖以上, 高级工及以上, 优胜奖以上名次: from the best, or up to the highest. */
+function openUpwards(text: string, facets: Facet[], words: FacetWords): Facet[] {
+  const last = facets.at(-1);
+  if (last === undefined || (last.kind !== 'rank' && last.kind !== 'skill')) return facets;
+  const match = /^(?:\(含\))?(?:及其?|\(含\)|或)?(?:以上|之上)(?:名次|等次|奖项|等级)?/.exec(
+    text.slice(last.end, last.end + 10),
+  );
+  if (match === null) return facets;
+  const end = last.end + match[0].length;
+  const value =
+    last.kind === 'rank'
+      ? single(rankCode(words, 1), last.to, text.slice(last.start, end))
+      : single(last.from, words.last('skill_levels'), text.slice(last.start, end));
+  return [...facets.slice(0, -1), { ...last, ...value, end, parts: [value] }];
+}
+
+/**
+ * Find the facets of a phrase.
+ * @param text with half-width ASCII.
+ * @returns in order, not overlapping; a run with one suffix (一、二、三等奖) gives one facet for each element, a range
+ *   (前3名, 3A-5A级) one facet with several parts. Of two levels side by side in one name (世赛中国选拔赛) the later one stays.
+ * @example findFacets('国家级、省级示范社', lexicon).map(({ from }) => from) // ['national', 'provincial']
+ */
+export function findFacets(text: string, lexicon: Lexicon): Facet[] {
+  const words = facetWords(lexicon);
+  const found: Facet[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let facets = readRanks(text, at, words);
+    if (facets.length === 0) facets = readSkillRun(text, at, words);
+    if (facets.length === 0) facets = readAlias(text, at, words);
+    if (facets.length === 0) facets = readBareSkill(text, at, words);
+    if (facets.length === 0) facets = readLevels(text, at, words);
+    if (facets.length === 0) facets = readWeakLevels(text, at, words);
+    if (facets.length === 0) facets = readClasses(text, at, words);
+    if (facets.length === 0) facets = readGrades(text, at);
+    facets = openUpwards(text, facets, words);
+    found.push(...facets);
+    at = facets.at(-1)?.end ?? at + 1;
+  }
+  const kept: Facet[] = [];
+  for (const facet of found) {
+    const last = kept.at(-1);
+    const beside = last?.kind === 'level' && facet.kind === 'level' && facet.start - last.end <= 4;
+    if (
+      beside &&
+      facet.start > last.start &&
+      !SEPARATORS.some((word) => text.slice(last.end, facet.start).includes(word)) &&
+      !sharesSuffix(text, last, facet)
+    ) {
+      // 世赛中国选拔赛: one name; the later word says whose it is.
+      kept[kept.length - 1] = { ...facet, start: last.start, word: text.slice(last.start, facet.end) };
+    } else kept.push(facet);
+  }
+  return kept;
+}
+
+/** 省市级: two levels with one 级, not one name. */
+function sharesSuffix(text: string, one: Facet, other: Facet): boolean {
+  return (
+    one.end === other.start &&
+    !text.slice(one.start, one.end).endsWith('级') &&
+    text.slice(other.start, other.end).endsWith('级')
+  );
+}

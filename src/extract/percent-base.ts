@@ -1,0 +1,221 @@
+// What a percentage about money is taken of, as printed: 实际投入 in 按实际投入的50%.
+// It must not decide whether a percentage is about money: that is role.ts.
+import { skipSpacesBack } from '../notation/text.ts';
+import { lastWord, type Span } from './clauses.ts';
+import type { Passage } from './sums.ts';
+
+/** Words that end the base to the left. */
+const STOPS = [
+  '按照',
+  '按',
+  '给予',
+  '予以',
+  '不超过',
+  '不得超过',
+  '不高于',
+  '不得高于',
+  '不低于',
+  '不得低于',
+  '不少于',
+  '最高',
+  '最低',
+  '上限为',
+  '标准为',
+  '比例为',
+  '额度为',
+  '金额为',
+  '幅度为',
+  '提高到',
+  '提高至',
+  '调整为',
+  '调整到',
+  '控制在',
+  '达到',
+  '相当于',
+  '高于',
+  '低于',
+  '超过',
+  '提取',
+  '计提',
+  '补贴',
+  '补助',
+  '奖励',
+  '资助',
+  '享受',
+  '减免',
+  '返还',
+  '报销',
+  '从',
+  '以其',
+  '依据',
+  '占',
+  '其中',
+  '由其',
+  '其',
+  '支持',
+  '使用',
+  '安排',
+  '单位',
+  '企业',
+  '使用不',
+  '每年',
+  '一次性',
+  '将',
+  '对',
+  '给',
+  '用',
+  '即',
+  '(',
+  ')',
+  ',',
+  ';',
+  '。',
+  ':',
+  '、',
+  '"',
+  '“',
+];
+const REACH = 40;
+/**
+ * Tell whether words end as a sum of money that a percentage can be taken of.
+ * @example isMoneyNoun('展位费') // true
+ */
+export function isMoneyNoun(words: string): boolean {
+  return MONEY_NOUN.test(words);
+}
+
+/** Nouns of money: the end of a base. */
+const MONEY_NOUN =
+  /(?:额|费|费用|经费|资金|收入|收益|支出|投资|投入|成本|价|价格|价款|金|租金|利息|本息|税|税收|贡献|留成|保费|工资|薪酬|总额|利润|产值|款|基数|部分|标准|奖励|补助|补贴|利率|LPR|贷款|增量|余额|市价|造价|值|存款|所得|损失|销售|订单|息|额度|资产|流水)$/;
+
+/** Words that a base may hold although they are stops elsewhere. */
+function isInsideNoun(text: string, stop: Span & { word: string }, linked: boolean): boolean {
+  const after = text.slice(stop.end, stop.end + 2);
+  switch (stop.word) {
+    case '补贴':
+    case '补助':
+    case '奖励':
+    case '资助':
+    case '支持':
+      return /^(?:资金|金额|标准|总额|额|经费|基数|基础|金)/.test(after) || (after === '' && linked);
+    case '对':
+      return /^(?:外|口|应)/.test(after);
+    case '给':
+      return '供自补配'.includes(text.charAt(stop.start - 1)) && stop.start > 0;
+    case '用':
+      return (
+        '费使信专租应利作雇录聘公民自'.includes(text.charAt(stop.start - 1)) ||
+        /^(?:地|人|工|电|水|气|房|户|能|途)/.test(after)
+      );
+    case '按':
+      return after.startsWith('揭');
+    case '占':
+      return after.startsWith('地');
+    case '其':
+      return '尤极'.includes(text.charAt(stop.start - 1)) && stop.start > 0;
+    case '从':
+      return /^(?:业|价|量)/.test(after);
+    case '使用':
+      return /^(?:费|权|面)/.test(after);
+    case '企业':
+      return stop.start > 0 || after === '' || stop.end < text.length - 12 ? !/^职工/.test(after) : false;
+    case '单位':
+      return true;
+    case '最低':
+      return /^(?:工资|生活|缴费|保障)/.test(after);
+    case '将':
+      return false;
+    case '即':
+      return false;
+    case '(':
+      return text.indexOf(')', stop.end) >= 0;
+    case ')':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Find what a percentage is taken of.
+ * @param index of the group in `passage.groups`.
+ * @returns where the words stand, or `null` when none stand before it.
+ * @example findPercentBase(readPassage('按实际投入的50%给予补助'), 0) // { start: 1, end: 5 }
+ */
+export function findPercentBase(passage: Passage, index: number): Span | null {
+  const group = passage.groups[index];
+  if (group === undefined) return null;
+  const { text } = passage;
+  const previous = passage.groups[index - 1]?.end ?? 0;
+  const floor = Math.max(previous, group.start - REACH);
+  let end = skipSpacesBack(text, group.start);
+  if (text.charAt(end - 1) === '的') end -= 1;
+  const direct = baseIn(text, floor, end);
+  if (direct !== null && MONEY_NOUN.test(text.slice(direct.start, direct.end))) return direct;
+  // 按不超过…的30%: the stop words stood between; 其中60%: the money is named in the clause before.
+  const clause = passage.clauses[group.clause];
+  const before = passage.clauses[group.clause - 1];
+  const lead = clause === undefined ? '' : text.slice(clause.start, group.start);
+  if (
+    clause !== undefined &&
+    before !== undefined &&
+    before.sentence === clause.sentence &&
+    /^(?:其中|且|并)?(?:的)?$/.test(lead)
+  ) {
+    const words = text.slice(before.start, before.end);
+    const noun = lastWord(words, ['经费', '资金', '基金', '收入', '收益', '奖金']);
+    const span = noun === undefined ? null : baseIn(text, before.start, before.start + noun.end);
+    if (span !== null) return span;
+  }
+  // 土地出让收益用于农业农村比例不低于45%
+  const used = lead.indexOf('用于');
+  if (clause !== undefined && used > 0) {
+    const span = baseIn(text, Math.max(clause.start, floor), clause.start + used);
+    if (span !== null && MONEY_NOUN.test(text.slice(span.start, span.end))) return span;
+  }
+  if (direct !== null && direct.end - direct.start >= 2 && text.charAt(direct.end) === '的') return direct;
+  return statedBefore(passage, group.clause, group.start);
+}
+
+/** 按其年实际贷款额给予不超过8%的贴息: the base stands before the verb, or in a clause before. */
+function statedBefore(passage: Passage, clause: number, before: number): Span | null {
+  const own = passage.clauses[clause];
+  for (let at = clause; at >= 0 && at > clause - 5; at -= 1) {
+    const other = passage.clauses[at];
+    if (
+      own === undefined ||
+      other === undefined ||
+      other.sentence !== own.sentence ||
+      /[%元]/.test(at === clause ? '' : passage.text.slice(other.start, other.end))
+    )
+      break;
+    const words = passage.text.slice(other.start, Math.min(other.end, before));
+    const match = /按照?(?:其|企业)?([^,;的按]{2,24}?)(?:给予|予以|给|分|$)/.exec(words);
+    if (match?.[1] === undefined || !MONEY_NOUN.test(match[1])) continue;
+    const start = other.start + match.index + match[0].indexOf(match[1]);
+    return { start, end: start + match[1].length };
+  }
+  return null;
+}
+
+function baseIn(text: string, floor: number, end: number): Span | null {
+  let start = floor;
+  const window = text.slice(floor, end);
+  let cut = window.length;
+  for (let step = 0; step < 12; step += 1) {
+    const stop = lastWord(window.slice(0, cut), STOPS);
+    if (stop === undefined) break;
+    // 按市级奖励的10%: 奖励 is the base when 的 links it to the figure.
+    if (isInsideNoun(window, stop, text.charAt(end) === '的')) {
+      cut = stop.start;
+      continue;
+    }
+    start = floor + stop.end;
+    break;
+  }
+  const both = /^.{0,3}?[两三]级(?=.{3})/.exec(text.slice(start, end));
+  if (both !== null) start += both[0].length;
+  while (start < end && /[\s的为]/.test(text.charAt(start))) start += 1;
+  // 企业实际投入 keeps 企业; 给予企业年度… does not reach here.
+  return end - start >= 2 ? { start, end } : null;
+}

@@ -1,0 +1,117 @@
+// Whether a percentage is a rate of money: of what is given, taxed, set apart or fined; growth and shares of people are none.
+// It must not read what the percentage is taken of: that is percent-base.ts.
+import { lastWord } from './clauses.ts';
+import { BOUND_WORDS, GIVING, stripEnd, withoutBounds } from './money-words.ts';
+import { isExample, isFine, isOldValue, type RoleReading } from './role.ts';
+import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
+
+const RATE_NOUNS =
+  /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
+
+const RATE_FILLERS = [...BOUND_WORDS, '一般', '原则上', '控制'];
+
+const RATE_TAIL =
+  /给予|予以|奖励|补助|补贴|资助|贴息|扶持|支持|返还|拨付|奖补|补偿|减免|兑现|核定|发放|配套|优惠|报销|分担|承担|列支|计提|提取|结算|支付|计发|兑付|救助|赔付|给付/;
+
+const SHARE_TAIL =
+  /^(?:以上|左右|以内)?(?:的(?:资金|经费|比例|部分|额度)?)?(?:\)|,)?(?:专项|统一|应当?|须|必须|主要|要)?(?:用于|安排用于|用作|投入|用来|留给|留归|归|奖励给|分配给|专门面向)/;
+
+const GROWTH =
+  /(?:增长|增幅|增速|增加|提升|下降|降低|减少|占比|比重|占[^,;。]{0,24}|覆盖率|合格率|达标率|使用率|利用率|[率度]|增|降|浓度|优良|满意|份额)$/;
+
+const GROWTH_FILLERS = [...BOUND_WORDS, '控制', '保持', '稳定', '年均', '同比', '比上年', '率', '幅', '度'];
+
+const TAX = /税前扣除|加计扣除|税率|减按|抵扣|征收率|所得税|增值税/;
+
+/**
+ * Say what a percentage is: a rate of money, or none of our business (growth, shares of people).
+ * @returns role `none` when it is not about money given, taken or set apart.
+ * @example readRateRole(readPassage('按实际投入的50%给予补助'), 0).role // 'rate'
+ */
+export function readRateRole(passage: Passage, index: number): RoleReading {
+  const before = wordsBefore(passage, index);
+  const after = wordsAfter(passage, index);
+  const none: RoleReading = { role: 'none', rule: 'none' };
+  if (isExample(passage, index)) return { role: 'example', rule: 'example/worked' };
+  if (isFine(before, after)) return { role: 'penalty', rule: 'penalty/fine' };
+  const bare = withoutBounds(before).replace(/的$/, '');
+  const grows =
+    GROWTH.test(withoutBounds(stripEnd(before, [...BOUND_WORDS, '控制', '保持', '稳定']))) ||
+    GROWTH.test(stripEnd(before, GROWTH_FILLERS)) ||
+    /(?:占比|比重|占|增长率|覆盖率)$/.test(withoutBounds(before));
+  if (
+    TAX.test(after.slice(0, 14)) ||
+    (TAX.test(before) && !/给予|奖励|补助|补贴|返还|资助/.test(after) && !/(?:占|增长|增幅)/.test(before))
+  )
+    return { role: 'rate', rule: 'rate/tax' };
+  if (isOldValue(before, after, passage, index)) return none;
+  if (
+    SHARE_TAIL.test(after) &&
+    /经费|资金|基金|收益|收入|费|金|款|其中|预算|支出|拨|提取/.test(sentenceBefore(passage, index))
+  )
+    return { role: 'rate', rule: 'rate/share' };
+  if (/用于[^,;。]{0,16}(?:的)?(?:比例|部分)[^,;。]{0,6}$/.test(before)) return { role: 'rate', rule: 'rate/share' };
+  if (/^的部分/.test(after) && /扣除|抵扣|免征|减征/.test(sentenceAfter(passage, index)))
+    return { role: 'rate', rule: 'rate/tax' };
+  if (announcedRate(passage, index)) return { role: 'rate', rule: 'rate/announced' };
+  if (/^(?:以上)?的(?:企业|项目|单位|机构|个人|人|[^,;。给予]{0,8}的)/.test(after) && !/^的(?:标准|比例)/.test(after))
+    return none;
+  if (/^[^,;。]{0,6}(?:提取|计提)/.test(after) || /(?:提取|计提)[^,;。]{0,24}$/.test(before))
+    return { role: 'rate', rule: 'rate/share' };
+  if (/^[^,;。]{0,8}(?:分担|负担|承担)/.test(after) || /(?:分担|负担|承担)[^,;。]{0,6}$/.test(before))
+    return { role: 'rate', rule: 'rate/cost-share' };
+  if (RATE_NOUNS.test(bare) || RATE_NOUNS.test(stripEnd(before, RATE_FILLERS)))
+    return { role: 'rate', rule: 'rate/given' };
+  const named = RATE_TAIL.exec(after);
+  const by =
+    /(?:按照?|以|依|按其?|不超过|最高|不高于|不低于|不少于|给予|给|补贴|补助|奖励|资助|减免|返还|报销|承担|分担|负担|负责|贴息)/.test(
+      before,
+    );
+  if (
+    named !== null &&
+    named.index <= 24 &&
+    (by || /^的?(?:标准|比例|额度|幅度|费率|一次性|给予|予以|奖|补|资|贴)/.test(after))
+  ) {
+    if (
+      /^[^,;。]{0,3}的(?!标准|比例|额度|幅度|费率|利率|一次|奖|补|资|贴|经费|扶持|支持|额外|创|租|房|保|运|财)/.test(
+        after,
+      )
+    )
+      return none;
+    return grows && !/按照?/.test(before) ? none : { role: 'rate', rule: 'rate/given' };
+  }
+  const verb = lastWord(bare, GIVING);
+  if (verb !== undefined && !grows) return { role: 'rate', rule: 'rate/given' };
+  if (/(?:按照?|以)[^,;。]{0,40}$/.test(before) && RATE_TAIL.test(sentenceAfter(passage, index, 40)) && !grows)
+    return { role: 'rate', rule: 'rate/given' };
+  if (/(?:提取|计提|列支|上缴|缴纳)[^,;。]{0,24}$/.test(before) && !grows) return { role: 'rate', rule: 'rate/share' };
+  if (
+    /(?:上浮|增发|加发|上调|提高)$/.test(bare) &&
+    /(?:奖励|补贴|补助|资助|标准|额度|贷款|津贴)/.test(sentenceBefore(passage, index))
+  )
+    return { role: 'rate', rule: 'rate/raised' };
+  return none;
+}
+
+/** 报销比例：一级医院90%、二级医院80%. */
+function announcedRate(passage: Passage, index: number): boolean {
+  const group = passage.groups[index];
+  const own = passage.clauses[group?.clause ?? -1];
+  if (group === undefined || own === undefined) return false;
+  for (let at = group.clause - 1; at >= 0 && at > group.clause - 8; at -= 1) {
+    const clause = passage.clauses[at];
+    if (clause === undefined || clause.sentence !== own.sentence) break;
+    if (clause.after === ':')
+      return RATE_NOUNS.test(stripEnd(passage.text.slice(clause.start, clause.end), RATE_FILLERS));
+  }
+  return false;
+}
+
+/** The sentence up to a group, at most 80 units. */
+function sentenceBefore(passage: Passage, index: number): string {
+  const group = passage.groups[index];
+  if (group === undefined) return '';
+  const text = passage.text.slice(Math.max(0, group.start - 80), group.start);
+  const end = Math.max(text.lastIndexOf('。'), text.lastIndexOf('\n'));
+  return text.slice(end + 1);
+}

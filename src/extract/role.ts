@@ -1,0 +1,307 @@
+// What a sum of money is to the reader: benefit, threshold, penalty, fund, statistic, example. Decided by the words that govern it.
+// It must not look for recipients; a sum that only its neighbours can tell (一等奖5000元、二等奖3000元) is left open.
+import type { AmountCandidate } from '../model.ts';
+import { firstWord, lastWord } from './clauses.ts';
+import { KIND_NOUNS } from './kind.ts';
+import {
+  BENEFIT_NOUNS,
+  FEES,
+  FUND_NOUNS,
+  FUND_VERBS,
+  GIVING,
+  METRICS,
+  PURE_GIVING,
+  REACHING,
+  withoutBounds,
+} from './money-words.ts';
+import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
+
+/** What a sum is to the reader, as the data writes it. */
+export type Role = AmountCandidate['role'];
+
+/** A role with the rule that found it; `open` when no word next to the sum tells. */
+export interface RoleReading {
+  role: Role | 'open' | 'none';
+  rule: string;
+}
+
+/** Conditions and standards as the heading or label of a block announces them. */
+export type Expectation = 'conditions' | 'benefits' | null;
+
+const FUND_TAIL =
+  /^(?:以上|以内|左右)?(?:的)?[^,;。的]{0,16}(?:专项资金|引导资金|资金池|基金|专款|专项经费|预算|资金|经费)/;
+
+/** What a place or a person has put in or paid out so far. */
+const ACHIEVED =
+  /(?:新增|累计|已|共|全年|上半年|全市|全省|全县|全区|全国|近年来)[^,;。]{0,10}(?:投入|发放|兑现|支付|拨付|落实|争取|下达|筹集|减免|发放)[^,;。]{0,12}$/;
+
+const PENALTY_TAIL = /^(?:以上|以下|以内|不等)?(?:的)?(?:罚款|罚金|滞纳金|违约金|的?行政罚款)/;
+
+const PENALTY_HEAD =
+  /(?:处以|并处|可处|应处|处罚款|罚款|罚金|罚|(?:^|[^好惩查到各四用妥相])处)(?:人民币)?(?:每.{1,3})?$/;
+
+const EXAMPLE = /(?:^|[,;。:(]|\s)(?:例如|比如|例|举例|示例|假设|假定|假如|譬如)[:,]?/;
+
+const FORMULA = /[=×÷*]/;
+
+const STANDARD_TAIL = /^(?:以上|以内|以下|不等)?的?(?:标准|额度|限额|幅度|定额)(?!的企业|的项目|以上)/;
+
+const LIMIT_HEAD =
+  /(?:单个|单户|单家|单笔|单项|单次|单体|每家|每户|每个|每人|每项|同一|累计|合计|总额|总计|年度|全年|当年|每年|年最高|上限|封顶|原则上|最终)/;
+
+/** The kind noun right after a sum (万元奖励, 万元的一次性创业补贴), unless it is a verb or part of a condition. */
+function kindNounAfter(after: string, cut: boolean): boolean {
+  const tail = after.slice(0, 30);
+  const noun = firstWord(tail, KIND_NOUNS);
+  if (noun === undefined || noun.start > 16) return false;
+  const between = tail.slice(0, noun.start).replace(/^(?:以上|以内|以下|不等)?(?:的)?/, '');
+  if (/[的、,]|给予|予以|用于|作为|企业|项目|(?:以上|以下)$/.test(between)) return false;
+  const rest = tail.slice(noun.end);
+  // 1000万元以上的奖励10万元: a verb with a sum of its own.
+  if (cut && withoutBounds(rest) === '') return false;
+  return !/^(?:余额|利率|额以上)/.test(rest);
+}
+
+/** 对单户1000万元以下贷款，…给予补助: a sum in the words that say for what something is given. */
+function insideHead(passage: Passage, index: number, before: string, after: string): boolean {
+  const bound = passage.groups[index]?.quantities[0]?.bound ?? 'exact';
+  if (bound === 'exact' || after === '' || /^的?(?:标准|奖|补|资助)/.test(after)) return false;
+  const marker = /(?:^|[^针相面绝])对(?!外|接|应|照|口|象|策)[^,;。]{0,40}$/.exec(before);
+  if (
+    marker === null ||
+    lastWord(before.slice(marker.index), [...PURE_GIVING, '奖励', '补助', '补贴', '资助']) !== undefined
+  )
+    return false;
+  const group = passage.groups[index];
+  const clause = group === undefined ? undefined : passage.clauses[group.clause];
+  if (group === undefined || clause === undefined || group.end + after.length < clause.end) return false;
+  return GIVES.test(sentenceAfter(passage, index).slice(after.length));
+}
+
+/** 获得10万元以上资助的企业: a kind noun inside a condition. */
+function insideCondition(before: string, after: string): boolean {
+  // 每月可享受2000元的租房补贴: what follows 的 is the benefit itself.
+  const named = /^[^,;。]{0,14}的([^,;。]*)/.exec(after)?.[1] ?? '';
+  if (KIND_NOUNS.some((noun) => named.endsWith(noun))) return false;
+  return (
+    /(?:获得|取得|获|取|享受|缴纳|到位|拥有|持有|累计)[^,]{0,12}$/.test(before) &&
+    /^[^,;。]{0,14}的(?!(?:标准|额度|奖|补|资|一次|经费|支持|扶持|津贴))/.test(after)
+  );
+}
+
+const UPPER = new Set(['at_most', 'less_than']);
+
+type Governor = 'giving' | 'noun' | 'metric' | 'fund' | 'fee';
+
+/** The nearest word to the left that says what a sum is. */
+function governorOf(before: string): { governor: Governor; end: number; word: string } | undefined {
+  const candidates: { governor: Governor; end: number; word: string }[] = [];
+  const add = (governor: Governor, words: readonly string[]): void => {
+    const found = lastWord(before, words);
+    if (found !== undefined) candidates.push({ governor, end: found.end, word: found.word });
+  };
+  add('fee', FEES);
+  add('metric', METRICS);
+  add('fund', FUND_VERBS);
+  const fund = lastWord(before, FUND_NOUNS);
+  // 基金管理人 is a body.
+  if (fund !== undefined && !/^(?:管理|公司|投资|机构|会)/.test(before.slice(fund.end)))
+    candidates.push({ governor: 'fund', end: fund.end, word: fund.word });
+  add('noun', BENEFIT_NOUNS);
+  add('giving', GIVING);
+  // Of words that end at the same place the longer one names the thing: 贷款余额 is no 余额, 工资标准 no 标准.
+  // 奖励总额, 补助金额: amounts of what is given, not of a business.
+  for (const found of candidates) {
+    if (
+      found.governor === 'metric' &&
+      /(?:奖励|补助|补贴|资助|贴息|奖补|扶持|支持|贷款|转贷|授信)(?:资金)?(?:总)?(?:总额|金额|数额|额)$/.test(
+        before.slice(0, found.end),
+      )
+    )
+      found.governor = 'noun';
+  }
+  candidates.sort((a, b) => b.end - a.end || b.word.length - a.word.length);
+  return candidates[0];
+}
+
+const GIVES = /给予|予以|奖励|补助|补贴|资助|奖补|扶持|支持|贴息|享受|认定|申报|处.{0,12}罚|减免|返还|可按|可申请/;
+
+/** The sentence up to a sum, at most 100 units. */
+function sentenceUpTo(passage: Passage, index: number): string {
+  const start = passage.groups[index]?.start ?? 0;
+  const text = passage.text.slice(Math.max(0, start - 100), start);
+  return text.slice(text.lastIndexOf('。') + 1);
+}
+
+function metricRole(passage: Passage, index: number, after: string, expects: Expectation): RoleReading {
+  const { bound } = passage.groups[index]?.quantities[0] ?? { bound: 'exact' };
+  const rest = sentenceAfter(passage, index);
+  const closed = /^(?:以上|以下)?(?:\(.{1,6}\))?的|^(?:且|并|或)/.test(after);
+  const before = wordsBefore(passage, index);
+  // 专项资金由财政预算安排，每年总额不低于1亿元.
+  if (
+    /^(?:每年|年度)?(?:总额|总规模|规模)/.test(before) &&
+    FUND_NOUNS.some((noun) => sentenceUpTo(passage, index).includes(noun))
+  )
+    return { role: 'fund', rule: 'fund/budget' };
+  if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
+  if (GIVES.test(rest)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (closed && bound !== 'exact' && bound !== 'about') return { role: 'threshold', rule: 'threshold/condition' };
+  if (
+    /(?:须|应当?|必须|要求|不得|不低于|不少于|不高于|达到)/.test(before) &&
+    bound !== 'exact' &&
+    expects !== 'benefits' &&
+    /(?:须|应当?|必须|要求)/.test(before)
+  )
+    return { role: 'threshold', rule: 'threshold/condition' };
+  return { role: 'statistic', rule: 'statistic/measured' };
+}
+
+/**
+ * Say what a sum of money is, by the words of its clause.
+ * @param index of the group in `passage.groups`; a percentage is read by readRateRole.
+ * @param expects what the label or heading announces (申报条件, 奖励标准).
+ * @returns `open` when the words next to the sum do not tell. Never throws.
+ * @example readSumRole(readPassage('处五万元以下罚款'), 0, null).role // 'penalty'
+ */
+export function readSumRole(passage: Passage, index: number, expects: Expectation): RoleReading {
+  const before = wordsBefore(passage, index);
+  const after = wordsAfter(passage, index);
+  const group = passage.groups[index];
+  if (group === undefined) return { role: 'open', rule: 'open' };
+  const clause = passage.clauses[group.clause];
+  const whole =
+    clause === undefined
+      ? ''
+      : passage.text.slice(Math.max(clause.start, group.start - 80), Math.min(clause.end, group.end + 80));
+  if (isExample(passage, index) || FORMULA.test(whole)) return { role: 'example', rule: 'example/worked' };
+  const cut = passage.groups[index + 1]?.start === group.end + after.length;
+  const bare = withoutBounds(before);
+  if (PENALTY_TAIL.test(after) || PENALTY_HEAD.test(bare)) return { role: 'penalty', rule: 'penalty/fine' };
+  const governor = governorOf(bare);
+  // 提高到: the value before it is the old one.
+  if (isOldValue(before, after, passage, index)) return { role: 'statistic', rule: 'statistic/replaced' };
+  if (/^的?基础上|^(?:以外|之外)/.test(after)) return { role: 'statistic', rule: 'statistic/replaced' };
+  if (/^(?:以上|以下|以内)?(?:的)?(?:占比|比重|占)/.test(after))
+    return { role: 'statistic', rule: 'statistic/measured' };
+  if (/(?:承担|分担|负担)[^,;。]{0,4}$/.test(bare)) return { role: 'statistic', rule: 'statistic/cost-share' };
+  if (ACHIEVED.test(before) && group.quantities.length === 1) return { role: 'statistic', rule: 'statistic/achieved' };
+  if (insideHead(passage, index, before, after)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (insideCondition(before, after)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (governor?.governor === 'fee') return { role: 'statistic', rule: 'statistic/fee' };
+  if (STANDARD_TAIL.test(after)) {
+    return /缴纳|收取|征收|缴费|计征|筹资|收费/.test(after)
+      ? { role: 'statistic', rule: 'statistic/fee' }
+      : { role: 'benefit', rule: 'benefit/standard' };
+  }
+  if (/(?:限额|数额)标准$/.test(bare)) return { role: 'threshold', rule: 'threshold/limit' };
+  const tiers = group.quantities;
+  // 按车价10万元以下、10—20万元、20万元以上: a list whose bounds differ is a ladder, not what is given.
+  if (tiers.length > 1 && UPPER.has(tiers[0]?.bound ?? 'exact') && tiers.at(-1)?.bound === 'at_least')
+    return { role: 'threshold', rule: 'threshold/ladder' };
+  const fundVerb = lastWord(before, FUND_VERBS);
+  const pureGiving = lastWord(before, PURE_GIVING);
+  if (fundVerb !== undefined && (pureGiving === undefined || pureGiving.start < fundVerb.start)) {
+    if (FUND_TAIL.test(after) || !kindNounAfter(after, cut)) {
+      if (governor?.governor !== 'metric' || FUND_TAIL.test(after)) return { role: 'fund', rule: 'fund/budget' };
+    }
+  }
+  if (kindNounAfter(after, cut)) {
+    if (governor?.governor === 'fund' && FUND_TAIL.test(after)) return { role: 'fund', rule: 'fund/budget' };
+    return { role: 'benefit', rule: 'benefit/named' };
+  }
+  if (isOpenCondition(passage, index, before, after)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (
+    governor?.governor !== 'metric' &&
+    GIVEN_AFTER.test(after) &&
+    (!after.startsWith('的') || /(?:按|以|依)[^,;。]*$/.test(before))
+  )
+    return { role: 'benefit', rule: 'benefit/standard' };
+  switch (governor?.governor) {
+    case 'giving':
+    case 'noun':
+      if (isConditional(before, after, governor.word)) return metricRole(passage, index, after, expects);
+      return { role: 'benefit', rule: 'benefit/given' };
+    case 'metric':
+      return metricRole(passage, index, after, expects);
+    case 'fund':
+      return { role: 'fund', rule: 'fund/budget' };
+    default:
+  }
+  if (/(?:贷款|转贷|授信|担保|补贴|补助|奖励|资助)(?:总)?(?:金额|额)$/.test(bare))
+    return { role: 'benefit', rule: 'benefit/given' };
+  const reaching = lastWord(before, REACHING);
+  if (reaching !== undefined) return metricRole(passage, index, after, expects);
+  return { role: 'open', rule: 'open' };
+}
+
+const LOWER = new Set(['at_least', 'more_than', 'range']);
+const GIVEN_AFTER =
+  /^(?:以上|以下|以内|不等)?(?:的)?\s*(?:一次性)?(?:给予|予以|发放|补贴|补助|奖励|资助|计发|支付|兑现|核发|奖补|拨付|计算)/;
+
+/** 1000万元以上的奖励10万元: a bounded sum before 的 and a verb, with nothing that gives it. */
+function isOpenCondition(passage: Passage, index: number, before: string, after: string): boolean {
+  const bound = passage.groups[index]?.quantities[0]?.bound ?? 'exact';
+  if (bound === 'exact' || bound === 'about' || lastWord(before, PURE_GIVING) !== undefined) return false;
+  if (
+    after === '的' &&
+    LOWER.has(bound) &&
+    lastWord(withoutBounds(before), GIVING)?.end !== withoutBounds(before).length
+  )
+    return true;
+  if (lastWord(before, GIVING) !== undefined) return false;
+  return /^的(?:企业|项目|单位|个人|机构)?(?:$|,|一次性|再|按|给予|予以|奖励|补助|补贴|资助)/.test(after);
+}
+
+/** 对获得奖励10万元以上的企业: the sum is part of who is meant. */
+function isConditional(before: string, after: string, word: string): boolean {
+  if (PURE_GIVING.includes(word)) return false;
+  return (
+    /^的[^,;。]{0,14}(?:企业|单位|项目|机构|个人|人才|主体|$)/.test(after) && /(?:对|获得|取得|达到|累计)/.test(before)
+  );
+}
+
+/**
+ * Tell whether a sum is the value before a change: 由5万元提高到10万元.
+ * @param before,after the words of its clause on either side.
+ * @example isOldValue('标准由', '提高到', passage, 0) // true
+ */
+export function isOldValue(before: string, after: string, passage: Passage, index: number): boolean {
+  const opens = /(?:由|从|自)[^,;。由从]{0,24}$/.test(before) || /原(?:有|来)?[^,;。]{0,8}$/.test(before);
+  const turns =
+    /^[^,;。]{0,10}(?:提高|提升|提标|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(after);
+  return opens && turns && passage.groups[index + 1] !== undefined;
+}
+
+/**
+ * Tell whether a sum stands in a worked example (例如：…).
+ * @example isExample(readPassage('例如，投资100万元'), 0) // true
+ */
+export function isExample(passage: Passage, index: number): boolean {
+  const group = passage.groups[index];
+  if (group === undefined) return false;
+  const sentence = passage.clauses[group.clause]?.sentence;
+  for (let at = group.clause; at >= 0 && at > group.clause - 6; at -= 1) {
+    const clause = passage.clauses[at];
+    if (clause === undefined || clause.sentence !== sentence) break;
+    const head = passage.text.slice(clause.start, Math.min(clause.start + 12, clause.end));
+    if (EXAMPLE.test(head) && !/^例(?:会|行|外)/.test(head)) return true;
+  }
+  return false;
+}
+
+/**
+ * Tell whether the words around a sum make it a fine.
+ * @example isFine('处', '以下罚款') // true
+ */
+export function isFine(before: string, after: string): boolean {
+  return PENALTY_TAIL.test(after) || PENALTY_HEAD.test(withoutBounds(before));
+}
+
+/**
+ * Tell whether the words before a sum set a limit beside something else: 单个企业最高, 累计不超过.
+ * @example setsLimit('单个企业') // true
+ */
+export function setsLimit(before: string): boolean {
+  return LIMIT_HEAD.test(before);
+}

@@ -1,0 +1,284 @@
+// Who gets each sum of a block: the phrase of its own words, or what the sums before it leave (省级50万元 after 国家级…100万元).
+// It joins recipients and distribution and must not decide what a sum is.
+
+import type { Lexicon } from '../model.ts';
+import type { Given } from './amount-roles.ts';
+import { type Setting, titleOf } from './amount-setting.ts';
+import type { Span } from './clauses.ts';
+import { type KindedValue, replaceFacet, type Share, type Shares, shareByFacet, shareInOrder } from './distribution.ts';
+import { findFacets } from './facets.ts';
+import type { Kind } from './kind.ts';
+import { endsAsRecipient, recipientPrefix } from './recipient-nouns.ts';
+import { type Lead, type Phrase, readObjectAfter, readSubject, recipientWords } from './recipients.ts';
+import { NOWHERE } from './spans.ts';
+import type { Passage, SumGroup } from './sums.ts';
+
+/** What is carried from one sum of a block to the next. */
+export interface State {
+  base: Phrase | null;
+  baseValues: KindedValue[];
+  running: KindedValue[];
+  kind: Kind | null;
+  payer: string | null;
+  per: readonly string[];
+  /** What the percentages of a sentence are taken of, when 对 or the subject names it once. */
+  of: Span | null;
+  sentence: number;
+}
+
+/**
+ * What is carried on before the first sum of a block: nothing.
+ * @example emptyState().base // null
+ */
+export function emptyState(): State {
+  return { base: null, baseValues: [], running: [], kind: null, payer: null, per: [], of: null, sentence: -1 };
+}
+
+/**
+ * Find who gets a sum or each of a list of sums.
+ * @param state what the sums before leave; it is changed for those that follow.
+ * @returns one share for each sum of a list; for a single sum one for each recipient that differs by a facet. `recipient` is null
+ *   where the text names nobody.
+ * @example distribute(passage, given, setting, state, lexicon).shares.length // 2 for 国家级、省级…给予10万元
+ */
+export function distribute(passage: Passage, given: Given, setting: Setting, state: State, lexicon: Lexicon): Shares {
+  const { group, lead } = given;
+  const count = group.quantities.length;
+  const after = readObjectAfter(passage, group.end);
+  if (count > 1) {
+    const phrases = [
+      ...(after === undefined ? [] : [after]),
+      ...lead.phrases,
+      ...lead.hints,
+      ...(state.base === null ? [] : [state.base]),
+      ...earlierClauses(passage, given),
+      ...setting.phrases,
+    ];
+    const near = phrases.length - earlierClauses(passage, given).length - setting.phrases.length;
+    for (const [place, phrase] of phrases.entries()) {
+      const shares = shareInOrder(phrase, count, lexicon, place >= near);
+      if (shares === undefined) continue;
+      const [own] = lead.phrases;
+      if (phrase === state.base && own !== undefined) return renamed(shares, own, lexicon);
+      keepBase(state, lead, phrase, shares.shares);
+      return withInherited(shares, phrase, lead, state, lexicon);
+    }
+    const [phrase] = lead.phrases;
+    if (phrase !== undefined) keepBase(state, lead, phrase, []);
+    // 前三年分别按100%、80%、50%: the same recipient each time.
+    const shares = phrase === undefined ? [] : shareByFacet(phrase, lexicon).shares;
+    const [only] = shares;
+    const share: Share =
+      only !== undefined && shares.length === 1
+        ? only
+        : {
+            recipient: phrase === undefined ? null : recipientWords(phrase),
+            values: [],
+            start: phrase?.start ?? NOWHERE,
+          };
+    return { shares: group.quantities.map(() => share), rule: 'distribution/unpaired' };
+  }
+  const named = after === undefined ? lead.phrases : [after, ...lead.phrases];
+  // 单个企业最高…: of a limit the phrase before says more.
+  const [phrase] = named[0]?.source === 'each' && state.base !== null && isPlainNoun(named[0]) ? [] : named;
+  if (phrase === undefined) {
+    const base = state.base;
+    const subject = base === null ? readSubject(passage, group.start, given.start) : undefined;
+    if (subject !== undefined) {
+      const shares = shareByFacet(subject, lexicon);
+      keepBase(state, lead, { ...subject, source: 'clause' }, shares.shares);
+      return { ...shares, shares: shares.shares };
+    }
+    const title = base === null ? (titleOf(passage, group.start) ?? setting.title) : null;
+    if (title !== null) {
+      const shares = shareByFacet(title, lexicon);
+      if (shares.shares.length === 1)
+        return { ...shares, shares: shares.shares.map((share) => ({ ...share, start: NOWHERE })) };
+    }
+    const values = base === null ? setting.values : state.baseValues;
+    return {
+      shares: [{ recipient: base === null ? null : recipientWords(base), values, start: NOWHERE }],
+      rule: 'single/inherited',
+    };
+  }
+  const shares =
+    phrase === after ? shareByFacet(phrase, lexicon) : withHead(shareByFacet(phrase, lexicon), phrase, lead);
+  const result = withInherited(shares, phrase, lead, state, lexicon);
+  keepBase(state, lead, phrase, shares.shares);
+  return result;
+}
+
+/** 国家级、省级的孵化器…；众创空间分别…, 获二等奖的，分别…: the list of the phrase before, for another name or rank. */
+function renamed(shares: Shares, own: Phrase, lexicon: Lexicon): Shares {
+  const name = recipientWords(own);
+  const values = shareByFacet(own, lexicon).shares[0]?.values ?? [];
+  return {
+    ...shares,
+    shares: shares.shares.map((share) => {
+      const old = values.map((value) => share.values.find(({ kind }) => kind === value.kind)?.word);
+      let recipient = share.recipient;
+      const [first] = share.values;
+      // 众创空间 takes the levels of the list before; 购买住房的 is a further condition for its members.
+      if (values.length === 0 && name !== null)
+        recipient =
+          own.source === 'subject' ? `${first?.word ?? ''}${name}` : `${recipient?.replace(/的$/, '') ?? ''}${name}`;
+      for (const [place, { word }] of values.entries()) {
+        const before = old[place];
+        if (recipient !== null && before !== undefined) recipient = recipient.replace(before, word);
+      }
+      const kept = share.values.filter(({ kind }) => values.every((value) => value.kind !== kind));
+      return { recipient, values: [...kept, ...values], start: own.start };
+    }),
+  };
+}
+
+/** 对年度考核优秀的工作室，给予领办人2万元: the leader of that studio. */
+function withHead(shares: Shares, phrase: Phrase, lead: Lead): Shares {
+  const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
+  if (phrase.source !== 'object' || head === undefined || shares.shares.length > 1) return shares;
+  const words = head.passage.original.slice(head.start, head.end);
+  const object = phrase.passage.text.slice(phrase.start, phrase.end);
+  if (
+    !endsAsRecipient(words) ||
+    words.length > 40 ||
+    /^每/.test(words) ||
+    /^(?:用人单位|个人|本人|企业|单位)/.test(object)
+  )
+    return shares;
+  return {
+    ...shares,
+    shares: shares.shares.map((share) => ({
+      ...share,
+      recipient: share.recipient === null ? null : words + share.recipient,
+    })),
+  };
+}
+
+function isPlainNoun(phrase: Phrase): boolean {
+  return /^(?:企业|单位|项目|个人|机构|主体|用户|家庭|展会|平台|团队|基地|合作社|学校|农户|人)$/.test(
+    phrase.passage.text.slice(phrase.start, phrase.end),
+  );
+}
+
+/** Clauses of the sentence and of the one before that may hold the list: 设一等奖、二等奖。分别奖励…. */
+function earlierClauses(passage: Passage, given: Given): Phrase[] {
+  const found: Phrase[] = [];
+  for (let at = given.group.clause - 1; at >= 0 && at > given.group.clause - 10; at -= 1) {
+    const clause = passage.clauses[at];
+    if (clause !== undefined) found.push({ passage, start: clause.start, end: clause.end, source: 'hint' });
+  }
+  return found;
+}
+
+/** Remember whom later sums without a name of their own are for. */
+function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Share[]): void {
+  const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
+  const common = shares[0]?.values.filter((value) =>
+    shares.every((share) =>
+      share.values.some((other) => other.kind === value.kind && other.from === value.from && other.to === value.to),
+    ),
+  );
+  if (head !== undefined && head !== phrase) {
+    state.base = head;
+    return;
+  }
+  if (
+    phrase.source === 'for' ||
+    phrase.source === 'clause' ||
+    phrase.source === 'object' ||
+    (state.base === null && phrase.source !== 'hint')
+  ) {
+    state.base = phrase;
+    state.baseValues = common ?? [];
+  }
+}
+
+/** Facets and words that a short name (省级, 二等奖) takes over from the phrase it stands in for. */
+function withInherited(result: Shares, phrase: Phrase, lead: Lead, state: State, lexicon: Lexicon): Shares {
+  const head = lead.phrases.find((other) => other !== phrase && (other.source === 'for' || other.source === 'clause'));
+  if (phrase.source === 'object' && head === undefined) {
+    const event = lead.event ?? lead.phrases.find((other) => other !== phrase && other.source === 'subject');
+    if (event === undefined) return result;
+    const values = shareByFacet(event, lexicon).shares.at(0)?.values ?? [];
+    return {
+      ...result,
+      shares: result.shares.map((share) => ({
+        ...share,
+        values: [...share.values, ...values.filter(({ kind }) => share.values.every((own) => own.kind !== kind))],
+      })),
+    };
+  }
+  if (phrase.source === 'for' || phrase.source === 'clause') return result;
+  const headValues =
+    head === undefined
+      ? []
+      : (() => {
+          const { shares } = shareByFacet(head, lexicon);
+          return shares.length === 1 ? (shares[0]?.values ?? []) : [];
+        })();
+  const base = head ?? state.base;
+  const words = phrase.passage.text.slice(phrase.start, phrase.end);
+  const facets = findFacets(words, lexicon);
+  const leads = facets[0] !== undefined && facets[0].start <= 6;
+  const lendable = head !== undefined ? headValues : leads ? mergeRunning(state, result.shares[0]?.values ?? []) : [];
+  return {
+    ...result,
+    shares: result.shares.map((share) => {
+      const kinds = new Set(share.values.map(({ kind }) => kind));
+      const recipient =
+        base !== null &&
+        phrase.source === 'subject' &&
+        share.recipient !== null &&
+        isFacetOnly(share.recipient, lexicon)
+          ? replaceFacet(base, share.recipient, lexicon)
+          : share.recipient;
+      return { ...share, recipient, values: [...share.values, ...lendable.filter(({ kind }) => !kinds.has(kind))] };
+    }),
+  };
+}
+
+/** 省级, 二等奖, 三等奖3名: words that name nobody by themselves. */
+function isFacetOnly(words: string, lexicon: Lexicon): boolean {
+  const [first] = findFacets(words, lexicon);
+  return first !== undefined && first.start === 0 && words.slice(first.end).replace(/^\d+[名个项人]$/, '') === '';
+}
+
+/** 国家级一等奖…、二等奖…；省级一等奖…: a rank keeps the level before it, a new level drops the rank. */
+function mergeRunning(state: State, own: readonly KindedValue[]): KindedValue[] {
+  const kinds = own.map(({ kind }) => kind);
+  if (kinds.includes('level')) return state.baseValues.filter(({ kind }) => kind !== 'level');
+  if (kinds.includes('rank') || kinds.includes('skill') || kinds.includes('class'))
+    return [
+      ...state.running.filter(({ kind }) => kind === 'level' || (kind === 'class' && !kinds.includes('class'))),
+      ...state.baseValues.filter(
+        ({ kind }) => kind !== 'level' || state.running.every((value) => value.kind !== 'level'),
+      ),
+    ];
+  return state.baseValues;
+}
+
+/**
+ * Shares of sums that are nobody's own: instalments, parts of the cost.
+ * @example sameForAll(group, given).shares[0].recipient // null
+ */
+export function sameForAll(group: SumGroup, given: Given): Shares {
+  return {
+    shares: group.quantities.map(() => ({ recipient: null, values: [], start: NOWHERE })),
+    rule: given.role.rule,
+  };
+}
+
+/**
+ * Who the words after 用于 name: 其中60%以上用于一线职工培训.
+ * @returns `null` when they name nobody.
+ * @example shareRecipient(readPassage('其中60%用于一线职工培训'), group) // '一线职工'
+ */
+export function shareRecipient(passage: Passage, group: SumGroup): string | null {
+  const tail = passage.text.slice(group.end, group.end + 40);
+  const match = /^[^,;。]{0,10}(?:用于|奖励给|分配给|留给)/.exec(tail);
+  if (match === null) return null;
+  const start = group.end + match[0].length;
+  const end = start + (tail.slice(match[0].length).search(/[,;。]/) + 1 || tail.length - match[0].length + 1) - 1;
+  const size = recipientPrefix(passage.text.slice(start, end));
+  return size === 0 ? null : passage.original.slice(start, start + size);
+}

@@ -1,0 +1,121 @@
+// The sums of a block: money and percentages as notation reads them, lists kept together, with the clauses around them.
+// It must not decide what a sum is for (role.ts) or who gets it (distribution.ts).
+import { findQuantities, type Quantity } from '../notation/quantity.ts';
+import { narrowWidth } from '../notation/text.ts';
+import { type Clause, clauseAt, splitClauses } from './clauses.ts';
+
+/** Sums that stand side by side (10、5、3万元), or one sum. */
+export interface SumGroup {
+  quantities: Quantity[];
+  /** UTF-16 offsets, bound words next to the first and after the last included. */
+  start: number;
+  end: number;
+  percent: boolean;
+  /** Index of its clause. */
+  clause: number;
+}
+
+/** A block read for its sums. */
+export interface Passage {
+  /** The text with half-width ASCII, unit for unit as long as `original`. */
+  text: string;
+  original: string;
+  clauses: Clause[];
+  groups: SumGroup[];
+  /** Every quantity of the text, also those that are no money. */
+  quantities: Quantity[];
+}
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+function isMoney(quantity: Quantity): boolean {
+  return CURRENCY.test(quantity.unit);
+}
+
+function isShare(quantity: Quantity): boolean {
+  return (
+    (quantity.unit === 'percent' || quantity.unit === 'permille' || quantity.unit.startsWith('1/')) &&
+    quantity.measure_word !== '全覆盖' &&
+    quantity.measure_word !== '番'
+  );
+}
+
+/** 奖100万；: a sum without 元 right after a verb of giving. */
+function withYuan(text: string, quantity: Quantity): Quantity {
+  if (quantity.unit !== '' || !/[万亿]$/.test(quantity.text.trimEnd())) return quantity;
+  const before = text.slice(Math.max(0, quantity.start - 6), quantity.start);
+  const ends = quantity.end >= text.length || /[,;。、)的补奖资]/.test(text.charAt(quantity.end));
+  const given = /(?:奖励?|补贴?|补助|给予|资助|最高|不超过)(?:最高|不超过)?$/.test(before);
+  return ends && given ? { ...quantity, unit: 'CNY' } : quantity;
+}
+
+/**
+ * Read the sums of a text.
+ * @returns groups in order; `groups` is empty for a text without money or percentages. Never throws.
+ * @example readPassage('分别给予3万元、2万元').groups[0].quantities.length // 2
+ */
+export function readPassage(original: string): Passage {
+  const text = narrowWidth(original);
+  if (!/[元币金镑布郎%‰‱¥￥万亿成半]|分之/.test(text))
+    return { text, original, clauses: [], groups: [], quantities: [] };
+  const quantities = findQuantities(original).map((quantity) => withYuan(text, quantity));
+  const groups: SumGroup[] = [];
+  for (const quantity of quantities) {
+    const percent = isShare(quantity);
+    if (!percent && !isMoney(quantity)) continue;
+    const last = groups.at(-1);
+    const previous = last?.quantities.at(-1);
+    // 奖励5万元，1000万元以上的奖励10万元: a comma joins only what reads alike.
+    const apart =
+      previous !== undefined &&
+      text.slice(previous.end, quantity.start).includes(',') &&
+      previous.bound !== quantity.bound;
+    if (last !== undefined && (quantity.list?.index ?? 0) > 0 && last.percent === percent && !apart) {
+      last.quantities.push(quantity);
+      last.end = quantity.end;
+    } else groups.push({ quantities: [quantity], start: quantity.start, end: quantity.end, percent, clause: -1 });
+  }
+  const clauses = groups.length === 0 ? [] : splitClauses(text, groups);
+  for (const group of groups) group.clause = clauseAt(clauses, group.start);
+  return { text, original, clauses, groups, quantities };
+}
+
+/**
+ * The words before a group that belong to it: of its clause, after the group before.
+ * @returns at most `reach` units.
+ * @example wordsBefore(readPassage('对企业,给予5万元'), 0) // '给予'
+ */
+export function wordsBefore(passage: Passage, index: number, reach = 80): string {
+  const group = passage.groups[index];
+  if (group === undefined) return '';
+  const clause = passage.clauses[group.clause];
+  const floor = Math.max(clause?.start ?? 0, passage.groups[index - 1]?.end ?? 0, group.start - reach);
+  return passage.text.slice(Math.min(floor, group.start), group.start);
+}
+
+/**
+ * The words after a group: of its clause, before the group that follows.
+ * @returns at most `reach` units.
+ * @example wordsAfter(readPassage('给予5万元奖励,另行公布'), 0) // '奖励'
+ */
+export function wordsAfter(passage: Passage, index: number, reach = 60): string {
+  const group = passage.groups[index];
+  if (group === undefined) return '';
+  const clause = passage.clauses[group.clause];
+  const next = passage.groups[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const ceiling = Math.min(clause?.end ?? passage.text.length, next, group.end + reach);
+  return passage.text.slice(group.end, Math.max(group.end, ceiling));
+}
+
+/**
+ * The rest of the sentence after a group.
+ * @returns at most `reach` units.
+ * @example sentenceAfter(readPassage('收入1亿元的,给予奖励。'), 0) // '的,给予奖励'
+ */
+export function sentenceAfter(passage: Passage, index: number, reach = 160): string {
+  const group = passage.groups[index];
+  if (group === undefined) return '';
+  const rest = passage.text.slice(group.end, group.end + reach);
+  const end = rest.search(/[。!?\n]/);
+  return end < 0 ? rest : rest.slice(0, end);
+}

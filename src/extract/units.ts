@@ -1,0 +1,357 @@
+// Responsible units: who is to do a thing, from （责任单位：A、B）, （A牵头，B配合）, A会同B负责 and from sentences of which a body is the subject.
+// It must not name companies, applicants or bodies that are only spoken of: when in doubt it proposes none.
+import type { Block, Lexicon, ResponsibilityCandidate } from '../model.ts';
+import { narrowWidth } from '../notation/text.ts';
+import { anchorSpan } from '../provenance.ts';
+import type { DocumentContext } from './context.ts';
+import { findVerbs } from './goal-words.ts';
+import { findShortNames, identifyUnit, type Namer, readUnitList, type UnitName } from './unit-names.ts';
+
+type Role = ResponsibilityCandidate['role'];
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+interface Found {
+  unit: UnitName;
+  role: Role;
+  cite: Span;
+  rule: string;
+}
+
+/** Labels before a list: 责任单位：, 牵头部门:, 配合单位为. */
+const LABEL =
+  /(牵头(?:责任)?(?:单位|部门|领导单位)?|主办(?:单位|部门)|主责(?:单位|部门)|第一责任单位|总牵头单位|(?:配合|参与|参加|协办|协同|协助|支持)(?:责任)?(?:单位|部门)?|(?:主要|具体)?(?:责任|负责|实施|落实|承办|承担|执行|主管|完成|组织)(?:单位|部门|主体)|责任分工|任务分工)(?:及分工)?\s*[:：]\s*/g;
+
+function labelRole(label: string): Role {
+  if (/^(?:牵头|总牵头|主办|主责|第一)/.test(label)) return 'lead';
+  return /^(?:配合|参与|参加|协办|协同|协助|支持)/.test(label) ? 'joint' : 'named';
+}
+
+/** Verbs after a list of units that give it a role; in order, the first that fits. */
+const VERBS_AFTER: readonly [RegExp, Role][] = [
+  [/^(?:要|应|应当)?(?:共同|分别|联合)?(?:总)?牵头/, 'lead'],
+  [/^会同/, 'lead'],
+  [/^(?:共同|联合)?(?:主办|承办|主抓)/, 'lead'],
+  [/^(?:要|应|应当|须)?(?:积极|密切|主动|共同|协同)?(?:配合|协助|协办|协同|参与|参加|支持配合)/, 'joint'],
+];
+const SINGLE_LEAD = /^(?:具体|统一|统筹|主要|全面|组织)?(?:负责|组织实施|承办)/;
+const LISTED =
+  /^(?:按照?|依照?|根据)?(?:各自)?(?:职责|职能|任务)?(?:分工|职责)?(?:共同|分别|按职责|具体)?(?:负责|落实|实施|承担|抓好|组织实施)/;
+
+/** The words in a bracket or after a label, cut at ； and read piece by piece. */
+function readGroup(text: string, from: number, to: number, namer: Namer): { unit: UnitName; role: Role }[] {
+  const found: { unit: UnitName; role: Role }[] = [];
+  const labels = [...text.slice(from, to).matchAll(LABEL)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    role: labelRole(match[1] ?? ''),
+  }));
+  if (labels.length > 0) {
+    labels.forEach((label, index) => {
+      const stop = labels[index + 1]?.start ?? to;
+      for (const { unit, role } of readPlain(text, label.end, stop, namer, true))
+        found.push({ unit, role: role === 'named' ? label.role : role });
+    });
+    return found;
+  }
+  return readPlain(text, from, to, namer, false);
+}
+
+/** A牵头，B、C配合; A会同B负责; A、B负责; A（牵头）、B. */
+function readPlain(
+  text: string,
+  from: number,
+  to: number,
+  namer: Namer,
+  labelled: boolean,
+): { unit: UnitName; role: Role }[] {
+  const found: { unit: UnitName; role: Role }[] = [];
+  let at = from;
+  let guard = 0;
+  let joint = false;
+  while (at < to && guard < 40) {
+    guard += 1;
+    const skip = /^(?:[\s,;。、和及与]|以及|由|并由|并|请|其中|等)*/.exec(text.slice(at, Math.min(to, at + 12)));
+    at += skip?.[0].length ?? 0;
+    if (at >= to) break;
+    const list = readUnitList(text, at, to, namer);
+    if (list.units.length === 0) {
+      if (!labelled && found.length === 0) return [];
+      // Words that are no unit: go on after the next mark, but （医院、社区） assigns nothing.
+      if (!labelled && !found.some(({ unit }) => unit.organ)) return [];
+      const next = /[,;。、]/.exec(text.slice(at, to));
+      if (next === null) break;
+      at += next.index + 1;
+      continue;
+    }
+    const rest = text.slice(list.end, Math.min(to, list.end + 24));
+    let role: Role = joint ? 'joint' : 'named';
+    let after = list.end;
+    const verb = VERBS_AFTER.find(([pattern]) => pattern.test(rest));
+    if (verb !== undefined) {
+      role = verb[1];
+      after += verb[0].exec(rest)?.[0].length ?? 0;
+      joint = /^会同/.test(rest);
+      const tail = /^(?:负责|实施|落实|落实负责|抓落实|组织实施)/.exec(text.slice(after, to));
+      after += tail?.[0].length ?? 0;
+    } else if (LISTED.test(rest) || SINGLE_LEAD.test(rest)) {
+      const word = (LISTED.exec(rest) ?? SINGLE_LEAD.exec(rest))?.[0] ?? '';
+      if (!joint && list.units.length === 1 && found.length === 0 && !/分工|职责|分别/.test(word)) role = 'lead';
+      after += word.length;
+    } else if (!labelled && rest !== '' && !/^[\s,;。、等]/.test(rest)) return [];
+    for (const unit of list.units)
+      found.push({ unit, role: unit.mark === 'lead' ? 'lead' : unit.mark === 'joint' ? 'joint' : role });
+    if (verb === undefined || !joint) joint = false;
+    at = Math.max(after, list.end, at + 1);
+  }
+  return found;
+}
+
+/** Brackets that close a sentence or paragraph, or name a label inside. */
+function fromBrackets(text: string, namer: Namer): Found[] {
+  const found: Found[] = [];
+  const open: number[] = [];
+  const last = text.trimEnd().length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if ('([【'.includes(unit)) open.push(at);
+    else if (')]】'.includes(unit)) {
+      const start = open.pop();
+      if (start === undefined || at - start > 600 || open.length > 0) continue;
+      const inside = text.slice(start + 1, at);
+      const labelled = LABEL.test(inside);
+      LABEL.lastIndex = 0;
+      const next = /^\s*([。；;]?)/.exec(text.slice(at + 1, at + 12));
+      const closes =
+        next?.[1] !== '' ||
+        at + 1 + (next?.[0].length ?? 0) >= last ||
+        /[。；;]\s*$/.test(text.slice(Math.max(0, start - 2), start));
+      const acting = /(?:牵头|负责|配合|会同|组织实施)/.test(inside);
+      if (!labelled && !closes && !acting) continue;
+      const group = readGroup(text, start + 1, at, namer);
+      // A bracket of one plain name (（市政府）) in mid-sentence explains; at the end it assigns.
+      if (
+        group.length === 0 ||
+        (!labelled &&
+          !acting &&
+          !(group[0]?.unit.sure === true && (group[0].unit.organ || group.every(({ unit: one }) => one.sure))))
+      )
+        continue;
+      const rule = labelled ? 'unit/label' : acting ? 'unit/bracket-verb' : 'unit/bracket-list';
+      const cite = labelled ? { start: start + 1, end: at } : { start, end: at + 1 };
+      for (const { unit: one, role } of group) found.push({ unit: one, role, cite, rule });
+    }
+  }
+  return found;
+}
+
+/** Lines of their own: 责任单位：A、B; also at the end of a paragraph without a bracket. */
+function fromLabels(text: string, namer: Namer, taken: readonly Span[]): Found[] {
+  const labels = [...text.matchAll(LABEL)];
+  const first = labels.find(({ index }) => !taken.some((span) => span.start <= index && index < span.end));
+  if (first === undefined) return [];
+  const start = first.index;
+  // A label inside a sentence that goes on is none: 责任单位：应当…
+  const stop = text.length;
+  const group = readGroup(text, start, stop, namer);
+  const cite = { start, end: text.trimEnd().length };
+  return group.map(({ unit, role }) => ({ unit, role, cite, rule: 'unit/label' }));
+}
+
+const CLAUSE = /[^,，。;；:：\n]+/g;
+const OPENER =
+  /^(?:\s|每年度?|每季度|每月|每半年|定期|原则上|必要时|同时|协调|并|并由|由|请|其中|具体由|统一由|主要由|经费由|依法由|属于[^,]{2,12}的由)*/;
+/** What a body is told to do; before a verb of its own it may have one of these. */
+const MODAL =
+  /^(?:要|应|应当|须|必须|将|可|可以|会|依法|依托|依照|按照|按|根据|结合|通过|对|把|在|每|定期|积极|认真|切实|进一步|严格|及时|统筹|分别|共同|联合|具体|负责|原则上|牵头|会同|组织|加强|加大|加快|做好|建立|制定|开展|推进|推动|落实|完善|强化|指导|监督|督促|协调|研究|提供|安排|给予|成立|设立|统一|择优|选取|支持|落细|采取|承担|全面|主动|充分|充实|定时|适时|发挥|召开|举办|会商|履行|编制|发布|公布|出台|审核|受理|汇总|拨付|实施|配合|参与|协助)/;
+const NO_ACTOR =
+  /^(?:的|印发|下发|发布的|发布《|制定的|认定的|批准的|核发的|颁发的|出具|关于|《|〔|\(|、|之|及其|所属|所辖|内|外|级|为单位|等[^部单]|公告|令|文件|网站|官网|公章|盖章|负责人|主要负责|分管|领导|主任|局长|部长|干部|职工|同意|批准|审定|审批|备案|另有|名义|是指|与(?!.*(?:联合|共同))|工作人员|人员|主要领导|分管|有关领导|数据|系统|机关报|党组|常务|全体)/;
+const NO_CLAUSE =
+  /^\s*(?:经|报|向|按|根据|依据|依照|按照|对|在|从|为|以|凡|如|与|到|自|至|于|被|未经|征得|提请|商|据|凭|持|将|把|受|关于)/;
+const EXPLAINS = /^负责(?:本[^,。]{0,14})?(?:解释|说明)|负责解释/;
+
+/** Sentences of which a body is the subject. */
+function fromSentences(text: string, body: number, namer: Namer, taken: readonly Span[]): Found[] {
+  const found: Found[] = [];
+  let index = 0;
+  for (const match of text.matchAll(CLAUSE)) {
+    // 第二条 is no part of the words.
+    const start = Math.max(match.index, body);
+    const end = match.index + match[0].length;
+    if (end <= start) continue;
+    while (index < taken.length && (taken[index]?.end ?? 0) <= start) index += 1;
+    const over = taken[index];
+    if (over !== undefined && over.start <= start && end <= over.end) continue;
+    found.push(...fromClause(text, start, end, namer));
+  }
+  return found;
+}
+
+function fromClause(text: string, start: number, end: number, namer: Namer): Found[] {
+  const clause = text.slice(start, end);
+  const under = /(?:^|[^现存正自内实潜])在(?=[^,]{2,60}(?:领导|指导|统筹)[^,]{0,4}下)/.exec(clause);
+  if (under !== null) {
+    // 在市委的领导下
+    const from = start + under.index + under[0].length;
+    const list = readUnitList(text, from, end, namer);
+    const also = list.units.length > 0 ? /^(?:领导|统一领导)和/.exec(text.slice(list.end, end)) : null;
+    if (also !== null) {
+      const second = readUnitList(text, list.end + also[0].length, end, namer);
+      if (/^的?指导下/.test(text.slice(second.end, end)))
+        return [...list.units, ...second.units]
+          .filter(({ sure }) => sure)
+          .map((unit) => ({ unit, role: 'named' as const, cite: { start, end }, rule: 'unit/led-by' }));
+    }
+    if (
+      list.units.length > 0 &&
+      /^(?:的)?(?:统一|统筹|坚强|具体)?(?:领导|指导|组织领导|牵头|统筹协调)(?:和[^,]{2,8})?(?:下|指导|协调)/.test(
+        text.slice(list.end, end),
+      )
+    )
+      return list.units
+        .filter(({ sure }) => sure)
+        .map((unit) => ({ unit, role: 'named' as const, cite: { start, end }, rule: 'unit/led-by' }));
+    return [];
+  }
+  // 由A牵头，会同B、C组织实施
+  const along = /^\s*(?:并|负责)?会同/.exec(clause);
+  if (along !== null) {
+    const list = readUnitList(text, start + along[0].length, end, namer);
+    return list.units.map((unit) => ({ unit, role: 'joint' as const, cite: { start, end }, rule: 'unit/together' }));
+  }
+  // 办公室设在市发展改革委
+  const seat = /(?:办公室|秘书处|日常工作)(?:设在|挂靠|由)$/.exec(
+    clause.slice(0, Math.max(0, clause.search(/(?:设在|挂靠在?)/) + 2)),
+  );
+  if (seat !== null) {
+    const list = readUnitList(text, start + (seat.index ?? 0) + seat[0].length, end, namer);
+    if (list.units[0]?.sure === true)
+      return list.units.map((unit) => ({ unit, role: 'named' as const, cite: { start, end }, rule: 'unit/seat' }));
+  }
+  const opener = OPENER.exec(clause)?.[0] ?? '';
+  const byAgent = /由\s*$/.test(opener);
+  if (!byAgent && NO_CLAUSE.test(clause.slice(opener.length))) return [];
+  const at = start + opener.length;
+  const marker = /^\s*(?:第[一二三四五六七八九十百零〇\d]+条|[（(]?[一二三四五六七八九十\d]+[)）、.．])\s*/.exec(
+    text.slice(at, end),
+  );
+  const from = at + (start === 0 ? (marker?.[0].length ?? 0) : 0);
+  const list = readUnitList(text, from, end, namer);
+  if (list.units.length === 0) return fromAgent(text, start, end, namer);
+  if (list.end >= end) return [];
+  const rest = text.slice(list.end, end);
+  if (NO_ACTOR.test(rest) || EXPLAINS.test(rest) || EXPLAINS.test(rest.replace(/^(?:会同[^,]{2,30})/, ''))) return [];
+  const cite = { start: start + (opener.length - opener.trimStart().length), end };
+  const lead =
+    /^(?:要|应|应当|须|将)?(?:共同|分别|联合)?(?:牵头|主办|承办)|^会同|^(?:具体|统一|主要|全面)?(?:负责|组织实施)|^主管|^统筹负责/.test(
+      rest,
+    );
+  const joint = VERBS_AFTER[3]?.[0].test(rest) ?? false;
+  const first = list.units[0];
+  const sure = list.units.filter((unit) => unit.sure || (first?.sure === true && first.organ));
+  if (lead || joint) {
+    // 某技师学院承办: the role is explicit, so that any body may have it.
+    if (sure.length === 0 && /^(?:共同|联合)?(?:主办|承办|协办)/.test(rest)) sure.push(...list.units);
+    const single = list.units.length === 1;
+    const role: Role = joint
+      ? 'joint'
+      : /牵头|会同|主办|承办/.test(rest.slice(0, 6)) || single || byAgent
+        ? 'lead'
+        : 'named';
+    const out: Found[] = sure.map((unit) => ({ unit, role, cite, rule: joint ? 'unit/joins' : 'unit/leads' }));
+    const together = /^(?:[^,]{0,4})会同/.exec(rest);
+    if (together !== null) {
+      const other = readUnitList(text, list.end + together[0].length, end, namer);
+      for (const unit of other.units) out.push({ unit, role: 'joint', cite, rule: 'unit/together' });
+    }
+    return out;
+  }
+  // 市财政给予, 由主办单位给予: who pays is not who is responsible.
+  if (/^(?:分别|一次性|再|按[^,]{1,12}|对[^,]{1,30})?(?:给予|予以奖励|奖励|补助|补贴|资助|奖补|出资|列支)/.test(rest))
+    return [];
+  // 市财政局强化资金保障: a body of government as the subject. Relative clauses (市科技局认定的企业) are none.
+  if (/^[^的]{1,5}的/.test(rest) && !/^(?:要|应|应当|须|必须|对|按|在|将|结合|根据)/.test(rest)) return [];
+  if (!byAgent && !MODAL.test(rest)) {
+    if (list.units[0]?.sure !== true || list.units[0]?.organ !== true) return [];
+    // 区级各部门数据共享率 has no verb after the name.
+    if (!findVerbs(rest, 0, Math.min(rest.length, 8)).some((verb) => verb.start <= 2)) return [];
+  }
+  return sure
+    .filter((unit) => byAgent || unit.organ || unit.known || list.units[0]?.organ === true)
+    .map((unit) => ({ unit, role: 'named' as const, cite, rule: byAgent ? 'unit/by' : 'unit/subject' }));
+}
+
+/** 大赛由市体育局主办: the body after 由 in the middle of a clause, with a verb that gives it the lead. */
+function fromAgent(text: string, start: number, end: number, namer: Namer): Found[] {
+  const at = text.indexOf('由', start);
+  if (at < 0 || at >= end || /[自理事缘]$/.test(text.slice(start, at))) return [];
+  const list = readUnitList(text, at + 1, end, namer);
+  const rest = text.slice(list.end, end);
+  if (list.units[0]?.sure !== true || EXPLAINS.test(rest)) return [];
+  if (!/^(?:共同|统一|具体|联合|分别)?(?:牵头|负责|主办|承办|组织实施|统筹|会同|实施|承担)/.test(rest)) return [];
+  return list.units.map((unit) => ({ unit, role: 'lead' as const, cite: { start, end }, rule: 'unit/by' }));
+}
+
+function bodyStart({ marker }: Block, text: string): number {
+  const at = marker === null ? -1 : text.indexOf(narrowWidth(marker));
+  const end = at < 0 ? 0 : at + (marker?.length ?? 0);
+  return end + (/^\s*/.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+}
+
+/** Blocks that assign nothing: letterhead, addressees, signature, imprint. */
+function isSkipped(block: Block, text: string): boolean {
+  if (block.kind === 'heading' && !/[,。;]/.test(text)) return !/[(（【]/.test(text);
+  if (block.id.startsWith('back.')) return true;
+  return block.id.startsWith('front.') && (!/。/.test(text) || /[:：]\s*$/.test(text));
+}
+
+/**
+ * Find the responsible units of a document.
+ * @returns in the order of the text, each unit once a block and role; `unit_kind` null where no vocabulary word fits.
+ * @example findResponsibilities(lexicon, context)[0] // { name: '市财政局', role: 'named', unit_kind: 'finance_bureau', … }
+ */
+export function findResponsibilities(lexicon: Lexicon, context: DocumentContext): ResponsibilityCandidate[] {
+  const namer: Namer = { lexicon, shortNames: findShortNames(context.blocks) };
+  const out: ResponsibilityCandidate[] = [];
+  for (const block of context.blocks) {
+    const text = narrowWidth(block.text);
+    if (isSkipped(block, text)) continue;
+    const brackets = fromBrackets(text, namer);
+    const taken = brackets.map(({ cite }) => cite);
+    const labels = fromLabels(text, namer, taken);
+    const covered = [...taken, ...labels.map(({ cite }) => cite)].sort((a, b) => a.start - b.start);
+    const all = [...brackets, ...labels, ...fromSentences(text, bodyStart(block, text), namer, covered)].sort(
+      (a, b) => a.cite.start - b.cite.start || a.unit.start - b.unit.start,
+    );
+    const seen = new Map<string, ResponsibilityCandidate>();
+    for (const { unit, role, cite, rule } of all) {
+      const name = block.text.slice(unit.start, unit.end);
+      const { id, kind } = identifyUnit(name, namer);
+      const key = id ?? name;
+      const before = seen.get(key);
+      // The list at the end of the paragraph is the assignment; a mention in a sentence adds nothing to it.
+      if (before !== undefined) {
+        if (before.role === 'named' && role !== 'named') before.role = role;
+        continue;
+      }
+      const candidate: ResponsibilityCandidate = {
+        policy: null,
+        jurisdiction: null,
+        measure: null,
+        goal: null,
+        unit: id,
+        unit_kind: kind,
+        name,
+        role,
+        cite: anchorSpan(block, cite.start, cite.end),
+        rule,
+      };
+      seen.set(key, candidate);
+      out.push(candidate);
+    }
+  }
+  return out;
+}

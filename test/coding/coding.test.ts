@@ -1,0 +1,210 @@
+// Stage 4: proposals become a coding file, and what a person wrote into it stays.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { proposeCoding, TODO } from '../../src/coding/coding.ts';
+import { blocksCited, mergeCoding } from '../../src/coding/merge.ts';
+import { readCorpus } from '../../src/corpus.ts';
+import { extractDocument } from '../../src/extract/extract.ts';
+import { createLexicon } from '../../src/extract/lexicon.ts';
+import { readLines } from '../../src/import/plain-text.ts';
+import type { Corpus, Lexicon } from '../../src/model.ts';
+import { checkShape, readYaml } from '../../src/schema.ts';
+import { segmentText } from '../../src/segment/segment.ts';
+import type { Coding } from '../../src/types.ts';
+
+const EMPTY: Coding = { goals: [], measures: [], absences: [], uncoded: [] };
+const TEXT = `某市促进技能人才发展若干措施
+一、目标任务
+到2025年，全市高技能人才总量达到10万人以上，其中技师1万人。
+二、主要措施
+1.加强技能大师工作室建设。到2025年新建25家左右技能大师工作室，每个工作室给予5万元建设补助资金。（市人社局、市财政局）
+2.营造良好氛围。大力宣传先进典型。（责任单位：市委宣传部）`;
+
+let corpus: Corpus;
+let lexicon: Lexicon;
+beforeAll(async () => {
+  corpus = (await readCorpus('.')).value;
+  lexicon = createLexicon(corpus.vocabularies);
+});
+
+function propose(text: string) {
+  const extraction = extractDocument(segmentText(readLines(text)), lexicon, { date: null });
+  return { proposed: proposeCoding(extraction, lexicon), order: extraction.blocks.map(({ id }) => id) };
+}
+
+/** What a file holds; fails when it is no valid coding. */
+function read(text: string): Coding {
+  const file = readYaml('coding.yaml', text);
+  const { value, problems } = checkShape('coding', file);
+  expect([...file.problems, ...problems]).toEqual([]);
+  return value!;
+}
+
+function merge(text: string, from: string) {
+  const { proposed, order } = propose(from);
+  return mergeCoding(text, text === '' ? EMPTY : read(text), proposed, order);
+}
+
+describe('proposals', () => {
+  test('are goals, measures with sums and units, and reasons for the rest', () => {
+    const { proposed } = propose(TEXT);
+    expect(proposed.goals.map(({ indicator, value, due, measure }) => [indicator, value?.min, due, measure])).toEqual([
+      ['high_skilled_stock', 100000, '2025', undefined],
+      [TODO, 10000, '2025', undefined],
+      ['master_studios', 25, '2025', 'measure-s2-1'],
+    ]);
+    expect(proposed.goals[1]?.part_of).toBe(proposed.goals[0]?.id);
+    expect(proposed.measures.map(({ block, title, modality }) => [block, title.zh, modality])).toEqual([
+      ['s2.1', '加强技能大师工作室建设', 'must'],
+      ['s2.2', '营造良好氛围', 'must'],
+    ]);
+    const [studios, publicity] = proposed.measures;
+    expect(studios?.topics[0]).toBe('platforms-master-studios');
+    expect(studios?.amounts?.map(({ value, per }) => [value.min, value.unit, per])).toEqual([[50000, 'CNY', 'studio']]);
+    expect(studios?.responsibilities?.map(({ name, role }) => [name, role])).toEqual([
+      ['市人社局', 'named'],
+      ['市财政局', 'named'],
+    ]);
+    expect(publicity?.topics).toEqual(['foundations-publicity']);
+    expect(proposed.uncoded).toEqual([
+      { block: 'front.p1', reason: 'title' },
+      { block: 's1', reason: 'heading' },
+      { block: 's2', reason: 'heading' },
+    ]);
+  });
+
+  test('account for every block', () => {
+    const { proposed, order } = propose(TEXT);
+    const listed = new Set([...blocksCited(proposed), ...proposed.uncoded.map(({ block }) => block)]);
+    expect(order.filter((block) => !listed.has(block))).toEqual([]);
+  });
+
+  test('an absence names words that stand nowhere', () => {
+    const { proposed } = propose(TEXT);
+    expect(proposed.absences.length).toBeGreaterThan(5);
+    for (const { terms } of proposed.absences) expect(terms.filter((term) => TEXT.includes(term))).toEqual([]);
+  });
+
+  test('every record is a proposal of the machine', () => {
+    const { proposed } = propose(TEXT);
+    const records = [
+      ...proposed.goals,
+      ...proposed.measures,
+      ...proposed.measures.flatMap(({ amounts }) => amounts ?? []),
+    ];
+    for (const { review } of records) expect(review).toEqual({ origin: 'machine', status: 'proposed' });
+  });
+});
+
+describe('merging', () => {
+  test('a new file fits its schema, and a second run changes nothing', () => {
+    const first = merge('', TEXT);
+    expect(first.added).toMatchObject({ goals: 3, measures: 2, amounts: 1, responsibilities: 3 });
+    read(first.text);
+    const second = merge(first.text, TEXT);
+    expect(second.text).toBe(first.text);
+    expect(Object.values(second.added).reduce((a, b) => a + b)).toBe(0);
+  });
+
+  test('what a person wrote stays, comments too', () => {
+    const { text } = merge('', TEXT);
+    const edited = text
+      .replace('goals:\n', '# read by two people\ngoals:\n  # the headline\n')
+      .replace('      en: todo', '      en: Highly skilled workers # ours')
+      .replace('      min: 100000\n', '      min: 100001 # as announced\n')
+      .replace('review: { origin: machine, status: proposed }', 'review: { origin: human, status: coded }');
+    const again = merge(edited, TEXT);
+    expect(again.text).toBe(edited);
+    expect(again.kept).toBe(1);
+  });
+
+  test('a proposal that vanished goes when nobody touched it', () => {
+    const { text } = merge('', TEXT);
+    const shorter = TEXT.replace('，其中技师1万人', '');
+    const after = merge(text, shorter);
+    expect(after.removed).toBe(1);
+    expect(read(after.text).goals.map(({ value }) => value?.min)).toEqual([100000, 25]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['its English is written', (text) => text.replace('zh: 技师\n      en: todo', 'zh: 技师\n      en: Technicians')],
+    ['it has a comment', (text) => text.replace('- id: goal-s1-p1-2', '- id: goal-s1-p1-2 # ask the bureau')],
+    [
+      'it is settled',
+      (text) => {
+        const at = text.indexOf('goal-s1-p1-2');
+        return text.slice(0, at) + text.slice(at).replace('status: proposed', 'status: coded');
+      },
+    ],
+  ])('a proposal that vanished stays when %s', (_why, edit) => {
+    const { text } = merge('', TEXT);
+    const edited = edit(text);
+    expect(edited).not.toBe(text);
+    const after = merge(edited, TEXT.replace('，其中技师1万人', ''));
+    expect(after.removed).toBe(0);
+    expect(after.text).toBe(edited);
+  });
+
+  test('a settled measure is not touched, a proposed one takes what is new', () => {
+    const { text } = merge('', TEXT);
+    const more = TEXT.replace(
+      '5万元建设补助资金。',
+      '5万元建设补助资金，对考核优秀的工作室，给予领办人2万元资金奖励。',
+    );
+    expect(read(merge(text, more).text).measures[0]?.amounts?.map(({ value }) => value.min)).toEqual([50000, 20000]);
+    const at = text.indexOf('measure-s2-1\n    block');
+    const end = text.indexOf('\n  - id: measure-s2-2');
+    const settled = text.slice(0, at) + text.slice(at, end).replaceAll('proposed', 'coded') + text.slice(end);
+    expect(merge(settled, more).text).toBe(settled);
+  });
+
+  test('a block that a person listed as uncoded gets no proposals again', () => {
+    const { text } = merge('', TEXT);
+    const data = read(text);
+    const without = TEXT;
+    const refused = `goals: []\nmeasures: []\nabsences: []\nuncoded:\n${['s1.p1', 's2.1', 's2.2'].map((block) => `  - block: ${block}\n    reason: context\n`).join('')}`;
+    const after = read(merge(refused, without).text);
+    expect(data.goals.length).toBe(3);
+    expect([after.goals, after.measures]).toEqual([[], []]);
+  });
+
+  test('an empty list written in one line takes records', () => {
+    expect(read(merge('goals: [] # none yet\nmeasures: []\nabsences: []\nuncoded: []\n', TEXT).text).goals.length).toBe(
+      3,
+    );
+  });
+});
+
+test('the coded policies of this project stay as they are', () => {
+  for (const policy of corpus.policies.values()) {
+    const words = createLexicon(corpus.vocabularies, corpus.places.get(policy.jurisdiction)?.jurisdiction.units ?? []);
+    const extraction = extractDocument(policy.blocks, words, { date: policy.source.dates.signed });
+    const { text } = policy.files.coding;
+    const order = policy.blocks.map(({ id }) => id);
+    const merged = mergeCoding(
+      text,
+      policy.coding,
+      proposeCoding(extraction, words),
+      order,
+      new Set(blocksCited(policy.source)),
+    );
+    // New proposals may be added beside them; no line of a person may go.
+    const lines = new Set(merged.text.split('\n'));
+    expect(text.split('\n').filter((line) => !lines.has(line))).toEqual([]);
+    expect(merged.removed).toBe(0);
+  }
+});
+
+test('coding each of them anew is valid, and a second run changes nothing', () => {
+  for (const policy of corpus.policies.values()) {
+    const extraction = extractDocument(policy.blocks, lexicon, { date: null });
+    const proposed = proposeCoding(extraction, lexicon);
+    const order = policy.blocks.map(({ id }) => id);
+    const first = mergeCoding('', EMPTY, proposed, order);
+    const data = read(first.text);
+    expect(mergeCoding(first.text, data, proposed, order).text).toBe(first.text);
+    const ids = [...data.goals, ...data.measures, ...data.measures.flatMap(({ amounts }) => amounts ?? [])].map(
+      ({ id }) => id,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});

@@ -1,0 +1,76 @@
+// Proposals: which words speak for which term, and how binding a text is.
+import { describe, expect, test } from 'vitest';
+import { createLexicon, findWords } from '../../src/extract/lexicon.ts';
+import { proposeTerms } from '../../src/extract/proposals.ts';
+
+const terms = (entries: Record<string, string[]>) => ({
+  terms: new Map(
+    Object.entries(entries).map(([code, aliases]) => [code, { id: code, label: { zh: code, en: code }, aliases }]),
+  ),
+});
+const LEXICON = createLexicon(
+  new Map([
+    [
+      'topics',
+      terms({
+        money: [],
+        'money-funds': ['专项资金', '资金投入'],
+        'money-loans': ['贷款', '贴息'],
+        care: ['养老床位'],
+      }),
+    ],
+    ['target_groups', terms({ elderly: ['老年人'], firms: ['企业'], small_firms: ['小微企业'] })],
+    ['instruments', terms({ fiscal_grant: [], financial_credit: [], publicity: [] })],
+  ]),
+);
+const codes = (title: string, text: string) => {
+  const { topics, target_groups, instruments } = proposeTerms(title, text, LEXICON);
+  return [topics, target_groups, instruments].map((list) => list.map(({ code }) => code).join(' '));
+};
+
+describe('terms', () => {
+  test.each<[string, string, string[]]>([
+    ['加大资金投入', '统筹使用专项资金，支持养老床位建设。', ['money-funds care', '', 'fiscal_grant']],
+    ['强化金融支持', '对小微企业贷款给予贴息。', ['money-loans', 'small_firms', 'financial_credit']],
+    ['营造氛围', '加强媒体宣传。', ['', '', 'publicity']],
+    ['', '对企业给予补助。', ['', 'firms', 'fiscal_grant']],
+    ['', '其他事项。', ['', '', '']],
+  ])('%s %s', (title, text, expected) => {
+    expect(codes(title, text)).toEqual(expected);
+  });
+
+  test('the words are the reason, those of the title weigh most', () => {
+    expect(proposeTerms('加大资金投入', '用好专项资金。', LEXICON).topics).toEqual([
+      { code: 'money-funds', score: 4, words: ['资金投入', '专项资金'] },
+    ]);
+  });
+
+  test('a term with narrower ones is not proposed', () => {
+    expect(proposeTerms('money', 'money', LEXICON).topics).toEqual([]);
+  });
+});
+
+test.each<[string, string, string]>([
+  ['推动企业培训', '建立制度。', 'support'],
+  ['积极鼓励社会参与', '完善机制。', 'encourage'],
+  ['人才引进行动', '围绕产业发展，鼓励企业引进人才。', 'encourage'],
+  ['评价行动', '探索建立跨级认定机制。', 'explore'],
+  ['', '各单位要加强领导。', 'must'],
+  ['', '', 'must'],
+])('how binding: %s %s', (title, text, modality) => {
+  expect(proposeTerms(title, text, LEXICON).modality.code).toBe(modality);
+});
+
+describe('lexicon', () => {
+  test('the longest word at a place wins, and words are in order', () => {
+    expect(findWords('小微企业和企业', LEXICON, 'target_groups').map(({ word, start }) => [word, start])).toEqual([
+      ['小微企业', 0],
+      ['企业', 5],
+    ]);
+  });
+
+  test('a term without words is known by its label; an unknown vocabulary has no words', () => {
+    expect(findWords('fiscal_grant', LEXICON, 'instruments').map(({ code }) => code)).toEqual(['fiscal_grant']);
+    expect(findWords('企业', LEXICON, 'none')).toEqual([]);
+  });
+});
