@@ -71,6 +71,8 @@ export function formatPlace(blocks: ReadonlyMap<string, Block>, id: string): str
   const parts: string[] = [];
   const document = /^d(\d+)\./.exec(id)?.[1];
   if (document !== undefined) parts.push(`第${formatChineseInteger(Number(document))}份文件`);
+  const note = /^n(\d+)$/.exec(id)?.[1];
+  if (note !== undefined) return `注${note}`;
   const edge = /^(?:d\d+\.)?(front|back)(?:\.|\d)/.exec(id)?.[1];
   if (edge !== undefined) return [...parts, edge === 'front' ? '文首' : '文尾'].join(' ');
   const article = chain.findIndex(isArticle);

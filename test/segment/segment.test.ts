@@ -67,6 +67,18 @@ describe('ids', () => {
   });
 });
 
+test('footnotes stand at the end, apart from the signature above them', () => {
+  const nodes = readLines('一、目标\n达到1万人[^1]。\n某市财政局\n2022年9月19日').concat({
+    kind: 'paragraph',
+    depth: 0,
+    text: '[^1]: 指常住人口中的技能人才。',
+    line: 0,
+  });
+  const blocks = segmentText(nodes);
+  expect(blocks.map(({ id }) => id)).toEqual(['s1', 's1.p1', 'back.p1', 'back.p2', 'n1']);
+  expect(formatPlace(new Map(blocks.map((block) => [block.id, block])), 'n1')).toBe('注1');
+});
+
 describe('laws', () => {
   const line = fc.oneof(
     fc.constantFrom(
