@@ -154,6 +154,8 @@ export interface Extraction {
 export interface Lexicon {
   /** For each vocabulary, each alias with its code, longest alias first. */
   words: ReadonlyMap<string, readonly { word: string; code: string }[]>;
+  /** For each vocabulary, its codes in the order of the list, so that 高级工及以上 has an upper end. */
+  order: ReadonlyMap<string, readonly string[]>;
   /** Units of the place that the document is from; empty when it is not known. */
   units: readonly Unit[];
 }

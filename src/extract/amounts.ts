@@ -79,18 +79,14 @@ function sidesOf(quantity: Quantity): Pick<AmountCandidate, 'bound' | 'min' | 'm
 const UPPER = /(?:不超过|不得超过|不高于|不得高于|最高)$/;
 const LOWER = /(?:不低于|不得低于|不少于|至少)$/;
 
-/** A bound that governs from further left than notation reads: 不超过展位费80%, 最高额度由50万元提高至70万元. */
+/** A bound that governs a percentage across its base: 不超过展位费80%. */
 function boundBefore(quantity: Quantity, text: string, group: SumGroup, base: Span | null): ReturnType<typeof sidesOf> {
   const sides = sidesOf(quantity);
   if (quantity.bound !== 'exact') return sides;
-  const before = text.slice(Math.max(0, group.start - 50), group.start);
-  const raised = /最高[^,;。]{0,14}(?:由|从)[^,;。]{1,20}(?:到|至|为)$/.test(before);
-  const lead =
-    base === null || base.end > group.start
-      ? before.slice(-8).replace(/可[贷获享]?.?$/, '')
-      : text.slice(Math.max(0, base.start - 6), base.start);
-  if (raised || UPPER.test(lead)) return { ...sides, bound: 'at_most', min: null };
-  return base !== null && LOWER.test(lead) ? { ...sides, bound: 'at_least', max: null } : sides;
+  if (base === null || base.end > group.start) return sides;
+  const lead = text.slice(Math.max(0, base.start - 6), base.start);
+  if (UPPER.test(lead)) return { ...sides, bound: 'at_most', min: null };
+  return LOWER.test(lead) ? { ...sides, bound: 'at_least', max: null } : sides;
 }
 
 function candidate(
@@ -312,7 +308,9 @@ function givenSums(
   const clauseWords = text.slice(Math.max(clauseStart, group.start - 60), group.start);
   const limitsYear = /年度|每年|全年|同一年|当年|年(?:贴息|补|奖|支持|累计)|一年内|年最高/.test(clauseWords);
   // 二等奖的, 5亿元以上的: words that name nobody leave it to the phrase that does.
-  const namers = [lead.phrases.find(({ source }) => source === 'for' || source === 'clause') ?? state.base];
+  const object = lead.phrases.find(({ source }) => source === 'object');
+  const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
+  const namers = [object, head ?? state.base];
   const perOf = (quantity: Quantity, { recipient }: Share): string | null => {
     const printed = [...quantity.per, ...inherited];
     // 100—300人 is a number, nobody.

@@ -221,7 +221,8 @@ function otherValues(
     const between = own.filter(({ start }) => start >= lastEnd && start < item.start);
     const ruled = kind === 'rank' || kind === 'skill';
     // 国家级示范工厂、优秀场景: the level stands before both; 国家集训队、某地集训队 name one each.
-    const leads = first.word.startsWith(before.at(-1)?.word ?? '〇') && first.word.slice(-2) !== item.word.slice(-2);
+    const level = before.at(-1)?.word ?? '';
+    const leads = level.endsWith('级') && first.word.startsWith(level) && first.word.slice(-2) !== item.word.slice(-2);
     const inherits = ruled
       ? [between, before.slice(-1), inside, behind]
       : kind === null
@@ -273,7 +274,7 @@ function clean(words: string): string | null {
   const bare = words
     .replace(/(?:设立?|评选|评出|评定)(?=[特一二三]等奖)/, '')
     .replace(/(?:每届|每年|每次)?(?:评选|表彰)?不超过\d{1,3}[家名个项人]$/, '')
-    .replace(/^其(?=.{3})|(?:等)?[两三四五六\d]个(?:档次|等级|级别|层次|类别)$/g, '')
+    .replace(/^其(?!他|余|中)(?=.{3})|(?:等)?[两三四五六\d]个(?:档次|等级|级别|层次|类别)$/g, '')
     .replace(/(?<=[奖”])\d{1,3}[名个项家]$/, '')
     .replace(KIND_OF_TAIL, '')
     .replace(/^[、,，;；:：\s]+/, '')

@@ -77,7 +77,6 @@ export function facetWords(lexicon: Lexicon): FacetWords {
     codes.set(vocabulary, byWord);
   }
   for (const list of aliases.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const order = (lexicon as { order?: ReadonlyMap<string, readonly string[]> }).order;
   const words: FacetWords = {
     codeOf(vocabulary, candidates) {
       const byWord = codes.get(vocabulary);
@@ -87,7 +86,7 @@ export function facetWords(lexicon: Lexicon): FacetWords {
       }
       return null;
     },
-    last: (vocabulary) => order?.get(vocabulary)?.at(-1) ?? null,
+    last: (vocabulary) => lexicon.order.get(vocabulary)?.at(-1) ?? null,
     aliases,
   };
   prepared.set(lexicon, words);

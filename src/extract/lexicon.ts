@@ -41,7 +41,8 @@ export function createLexicon(
     }
     words.set(id, list.sort(byLength));
   }
-  return { words, units };
+  const order = new Map([...vocabularies].map(([id, { terms }]) => [id, [...terms.keys()]]));
+  return { words, order, units };
 }
 
 /**

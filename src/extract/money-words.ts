@@ -255,6 +255,8 @@ export const FEES = [
 
 /** Words between a governing word and its sum that only bound or count it. */
 export const BOUND_WORDS = [
+  '人均',
+  '户均',
   '不低于',
   '不得低于',
   '不少于',

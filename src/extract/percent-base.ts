@@ -167,6 +167,12 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
     const span = noun === undefined ? null : baseIn(text, before.start, before.start + noun.end);
     if (span !== null) return span;
   }
+  // 从土地出让收入中提取不低于10%
+  const taken = /从([^,;。]{2,20}?)(?:中|里)(?:提取|安排|计提|列支|拿出)[^,;。]{0,6}$/.exec(lead);
+  if (clause !== undefined && taken?.[1] !== undefined) {
+    const start = clause.start + taken.index + 1;
+    return { start, end: start + taken[1].length };
+  }
   // 土地出让收益用于农业农村比例不低于45%
   const used = lead.indexOf('用于');
   if (clause !== undefined && used > 0) {

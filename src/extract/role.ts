@@ -242,6 +242,13 @@ const GIVEN_AFTER =
 /** 1000万元以上的奖励10万元: a bounded sum before 的 and a verb, with nothing that gives it. */
 function isOpenCondition(passage: Passage, index: number, before: string, after: string): boolean {
   const bound = passage.groups[index]?.quantities[0]?.bound ?? 'exact';
+  // 20万元/亩—30万元/亩的企业，分别奖励…: whatever its bound, a sum before 的企业 that nothing gives is a condition.
+  if (
+    /^的(?:企业|单位|项目|机构|个人|农户)(?:,|$)/.test(after) &&
+    lastWord(before, GIVING) === undefined &&
+    GIVES.test(sentenceAfter(passage, index))
+  )
+    return true;
   if (bound === 'exact' || bound === 'about' || lastWord(before, PURE_GIVING) !== undefined) return false;
   if (
     after === '的' &&

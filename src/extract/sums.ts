@@ -3,6 +3,7 @@
 import { findQuantities, type Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { type Clause, clauseAt, splitClauses } from './clauses.ts';
+import { stripEnd } from './money-words.ts';
 
 /** Sums that stand side by side (10、5、3万元), or one sum. */
 export interface SumGroup {
@@ -40,6 +41,21 @@ function isShare(quantity: Quantity): boolean {
   );
 }
 
+/** Words between 最高 and its sum that notation does not read over: 最高分别为200万元、100万元. */
+const BETWEEN = ['为', '分别', '各', '均', '可达', '可贷', '可', '按', ' '];
+
+/** A bound that stands further left than notation reads, for the first sum of a list and those after it. */
+function farBound(text: string, quantity: Quantity, last: SumGroup | undefined): Quantity {
+  if (quantity.bound !== 'exact' || quantity.min === null) return quantity;
+  const within = (quantity.list?.index ?? 0) > 0 && last?.quantities.at(-1)?.bound === 'at_most';
+  const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const upper = within
+    ? /^[、,和及与或 ]+$/.test(text.slice(last.end, quantity.start))
+    : /(?:最高|不超过|不高于)$/.test(stripEnd(before.slice(-10), BETWEEN)) ||
+      /最高[^,;。]{0,14}(?:由|从)[^,;。]{1,20}(?:到|至|为)$/.test(before);
+  return upper ? { ...quantity, bound: 'at_most', min: null } : quantity;
+}
+
 /** 奖100万；: a sum without 元 right after a verb of giving. */
 function withYuan(text: string, quantity: Quantity): Quantity {
   if (quantity.unit !== '' || !/[万亿]$/.test(quantity.text.trimEnd())) return quantity;
@@ -70,10 +86,11 @@ export function readPassage(original: string): Passage {
       previous !== undefined &&
       text.slice(previous.end, quantity.start).includes(',') &&
       previous.bound !== quantity.bound;
+    const far = farBound(text, quantity, last);
     if (last !== undefined && (quantity.list?.index ?? 0) > 0 && last.percent === percent && !apart) {
-      last.quantities.push(quantity);
+      last.quantities.push(far);
       last.end = quantity.end;
-    } else groups.push({ quantities: [quantity], start: quantity.start, end: quantity.end, percent, clause: -1 });
+    } else groups.push({ quantities: [far], start: quantity.start, end: quantity.end, percent, clause: -1 });
   }
   const clauses = groups.length === 0 ? [] : splitClauses(text, groups);
   for (const group of groups) group.clause = clauseAt(clauses, group.start);

@@ -254,7 +254,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '对取得高级工及以上证书的职工，每人补贴2000元。',
-    ['benefit 2000 | 取得高级工及以上证书的职工 | senior..null | subsidy person - | -'],
+    ['benefit 2000 | 取得高级工及以上证书的职工 | senior..chief_technician | subsidy person - | -'],
   ],
   [
     '种植补贴每亩200元，单个主体最高不超过20万元。',
@@ -684,8 +684,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '新列入国家级、省级产业集群名单的，分别给予园区管理机构300万元和100万元支持。',
     [
-      'benefit 3000000 | 新列入国家级产业集群名单的 | national | grant - - | -',
-      'benefit 1000000 | 新列入省级产业集群名单的 | provincial | grant - - | -',
+      'benefit 3000000 | 新列入国家级产业集群名单的 | national | grant organisation - | -',
+      'benefit 1000000 | 新列入省级产业集群名单的 | provincial | grant organisation - | -',
     ],
   ],
   [
@@ -932,9 +932,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
       'threshold more_than 100000000 | - | - | - - - | -',
       'threshold more_than 500000000 | - | - | - - - | -',
       'threshold more_than 1000000000 | - | - | - - - | -',
-      'benefit 200000 | 当年软件业务收入首次突破1亿元且同比增长15%以上的 | - | prize - once | -',
-      'benefit 500000 | 当年软件业务收入首次突破5亿元且同比增长15%以上的 | - | prize - once | -',
-      'benefit 1000000 | 当年软件业务收入首次突破10亿元且同比增长15%以上的 | - | prize - once | -',
+      'benefit 200000 | 当年软件业务收入首次突破1亿元且同比增长15%以上的 | - | prize organisation once | -',
+      'benefit 500000 | 当年软件业务收入首次突破5亿元且同比增长15%以上的 | - | prize organisation once | -',
+      'benefit 1000000 | 当年软件业务收入首次突破10亿元且同比增长15%以上的 | - | prize organisation once | -',
     ],
   ],
   [
@@ -1168,6 +1168,197 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     ['statistic 200 | - | - | - - - | -', 'statistic 500 | - | - | - - - | -', 'statistic 800 | - | - | - - - | -'],
   ],
   ['门诊慢性病年度支付限额不超过5000元。', ['benefit at_most 5000 | - | - | - - - | -']],
+  [
+    '对新获评的国家级、省级、市级非遗工坊分别给予一次性奖补10万元、5万元、2万元，并优先推荐参展。',
+    [
+      'benefit 100000 | 新获评的国家级非遗工坊 | national | grant - once | -',
+      'benefit 50000 | 新获评的省级非遗工坊 | provincial | grant - once | -',
+      'benefit 20000 | 新获评的市级非遗工坊 | municipal | grant - once | -',
+    ],
+  ],
+  [
+    '支持企业做大做强。对营业收入首次突破50亿元的，给予100万元奖励；首次突破100亿元的，再给予200万元奖励；首次突破500亿元的，“一事一议”给予支持。',
+    [
+      'threshold more_than 5000000000 | - | - | - - - | -',
+      'benefit 1000000 | 营业收入首次突破50亿元的 | - | prize - once | -',
+      'threshold more_than 10000000000 | - | - | - - - | -',
+      'benefit 2000000 | 首次突破100亿元的 | - | prize - once | -',
+      'threshold more_than 50000000000 | - | - | - - - | -',
+    ],
+  ],
+  [
+    '企业新购置研发设备，单台（套）价值50万元以上的，按购置额的15%给予补助，年度累计补助额不超过150万元。',
+    [
+      'threshold at_least 500000 | - | - | - - - | -',
+      'rate 15 percent of 购置额 | 单台（套）价值50万元以上的 | - | grant - - | -',
+      'cap at_most 1500000 | 单台（套）价值50万元以上的 | - | grant - year | -',
+    ],
+  ],
+  [
+    '经省认定的技术转移机构，年度促成技术合同成交额500万元以上的，按成交额的1%给予补助，每家每年最高50万元。',
+    [
+      'threshold at_least 5000000 | - | - | - - - | -',
+      'rate 1 percent of 成交额 | 年度促成技术合同成交额500万元以上的 | - | grant - - | -',
+      'cap at_most 500000 | 年度促成技术合同成交额500万元以上的 | - | grant organisation year | -',
+    ],
+  ],
+  [
+    '对中央、省属企业在我市设立区域总部，实缴资本1亿元以上的，给予200万元开办奖励，并按其对地方财政贡献前两年100%、后三年50%给予奖励。',
+    [
+      'threshold at_least 100000000 | - | - | - - - | -',
+      'benefit 2000000 | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize organisation once | -',
+      'rate 100 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - once | -',
+      'rate 50 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - once | -',
+    ],
+  ],
+  [
+    '全日制博士研究生购房补贴20万元，全日制硕士研究生购房补贴10万元，“双一流”高校本科毕业生购房补贴6万元。',
+    [
+      'benefit 200000 | 全日制博士研究生 | - | subsidy person - | -',
+      'benefit 100000 | 全日制硕士研究生 | - | subsidy person - | -',
+      'benefit 60000 | “双一流”高校本科毕业生 | - | subsidy person - | -',
+    ],
+  ],
+  [
+    '给予用人单位引才奖补：全职引进A类人才，每人50万元；B类人才，每人30万元；C类人才，每人10万元。',
+    [
+      'benefit 500000 | 全职引进A类人才 | - | grant person - | -',
+      'benefit 300000 | B类人才 | - | grant person - | -',
+      'benefit 100000 | C类人才 | - | grant person - | -',
+    ],
+  ],
+  [
+    '获得茅盾文学奖、鲁迅文学奖、全国“五个一工程”奖的，分别奖励作者100万元、50万元、30万元。',
+    [
+      'benefit 1000000 | 获得茅盾文学奖的 | - | prize person once | -',
+      'benefit 500000 | 获得鲁迅文学奖的 | - | prize person once | -',
+      'benefit 300000 | 获得全国“五个一工程”奖的 | national | prize person once | -',
+    ],
+  ],
+  [
+    '举办国家级、省级、市级体育赛事的，经评估分别给予最高不超过300万元、100万元、30万元补助。',
+    [
+      'benefit at_most 3000000 | 举办国家级体育赛事的 | national | grant organisation - | -',
+      'benefit at_most 1000000 | 举办省级体育赛事的 | provincial | grant organisation - | -',
+      'benefit at_most 300000 | 举办市级体育赛事的 | municipal | grant organisation - | -',
+    ],
+  ],
+  [
+    '对三甲医院、三乙医院、二甲医院牵头组建医联体的，每年分别给予100万元、60万元、30万元运行经费。',
+    [
+      'benefit 1000000 | 三甲医院牵头组建医联体的 | - | grant organisation year | -',
+      'benefit 600000 | 三乙医院牵头组建医联体的 | - | grant organisation year | -',
+      'benefit 300000 | 二甲医院牵头组建医联体的 | - | grant organisation year | -',
+    ],
+  ],
+  [
+    '从事农业生产的退役军人创办家庭农场，流转土地50亩以上的，连续三年每亩每年补助100元，最高不超过3万元。',
+    [
+      'benefit 100 | 流转土地50亩以上的 | - | grant - year | -',
+      'cap at_most 30000 | 流转土地50亩以上的 | - | grant - year | -',
+    ],
+  ],
+  [
+    '对完成整村搬迁的，按人均6万元标准给予补助，其中建房补助人均2.5万元，基础设施补助人均2.1万元。',
+    [
+      'benefit 60000 | 完成整村搬迁的 | - | grant person - | -',
+      'benefit 25000 | 完成整村搬迁的 | - | grant person - | -',
+      'benefit 21000 | 完成整村搬迁的 | - | grant person - | -',
+    ],
+  ],
+  [
+    '中职国家助学金平均资助标准由每生每年2000元提高到2300元。',
+    ['statistic 2000 | - | - | - - - | -', 'benefit 2300 | - | - | grant - year | -'],
+  ],
+  [
+    '新增一般公共预算教育支出5亿元，安排学前教育专项资金8000万元。',
+    ['statistic 500000000 | - | - | - - - | -', 'fund 80000000 | - | - | - - - | -'],
+  ],
+  [
+    '对我市企业主导制定并发布的国际标准、国家标准、行业标准，每项分别补助100万元、50万元、20万元；对参与制定的减半补助。',
+    [
+      'benefit 1000000 | 我市企业主导制定并发布的国际标准 | - | grant - - | -',
+      'benefit 500000 | 我市企业主导制定并发布的国家标准 | - | grant - - | -',
+      'benefit 200000 | 我市企业主导制定并发布的行业标准 | - | grant - - | -',
+    ],
+  ],
+  [
+    '租用标准厂房的，按每平方米每月5元的标准给予租金补贴，每家企业补贴面积不超过3000平方米，补贴期限不超过3年。',
+    ['benefit 5 | 租用标准厂房的 | - | subsidy - month | -'],
+  ],
+  [
+    '居民购买一级能效家电，按实付金额的20%补贴，单件不超过2000元，每人每类限补1件。',
+    [
+      'rate 20 percent of 实付金额 | 居民购买一级能效家电 | - | subsidy - - | -',
+      'cap at_most 2000 | 居民购买一级能效家电 | - | subsidy person - | -',
+    ],
+  ],
+  [
+    '违反第二十条规定，未按照规定报送年度报告的，由民政部门予以警告，责令限期改正；逾期不改正的，处三千元以上三万元以下的罚款。',
+    ['penalty range 3000..30000 | - | - | - - - | -'],
+  ],
+  [
+    '有前款规定情形，违法经营额五万元以上的，可以处违法经营额五倍以下的罚款；没有违法经营额或者违法经营额不足五万元的，可以处二十五万元以下的罚款。',
+    [
+      'threshold at_least 50000 | - | - | - - - | -',
+      'threshold less_than 50000 | - | - | - - - | -',
+      'penalty at_most 250000 | - | - | - - - | -',
+    ],
+  ],
+  [
+    '依照前款规定没收违法所得后，对法定代表人处一万元以上十万元以下罚款。',
+    ['penalty range 10000..100000 | - | - | - - - | -'],
+  ],
+  [
+    '每年从土地出让收入中提取不低于10%用于保障性住房建设。',
+    ['rate at_least 10 percent of 土地出让收入 | - | - | share - year | -'],
+  ],
+  [
+    '市财政设立5000万元信贷风险补偿资金池，对合作银行不良贷款本金损失按40%给予补偿，单笔补偿最高200万元。',
+    [
+      'fund 50000000 | - | - | - - - | -',
+      'rate 40 percent of 合作银行不良贷款本金损失 | - | - | subsidy - - | -',
+      'cap at_most 2000000 | - | - | subsidy - - | -',
+    ],
+  ],
+  [
+    '对参加工伤预防培训的职工，按每人每课时10元的标准给予培训补贴，全年不超过300元。',
+    [
+      'benefit 10 | 参加工伤预防培训的职工 | - | subsidy person - | -',
+      'cap at_most 300 | 参加工伤预防培训的职工 | - | subsidy person year | -',
+    ],
+  ],
+  [
+    '在国家级、省级媒体发表新闻作品的，每篇分别奖励2000元和1000元；在市级媒体发表的，每篇奖励200元。',
+    [
+      'benefit 2000 | 在国家级媒体发表新闻作品的 | national | prize - once | -',
+      'benefit 1000 | 在省级媒体发表新闻作品的 | provincial | prize - once | -',
+      'benefit 200 | 在市级媒体发表的 | municipal | prize - once | -',
+    ],
+  ],
+  [
+    '荣获国家级教学成果特等奖、一等奖、二等奖的，分别奖励50万元、30万元、20万元；荣获省级教学成果特等奖、一等奖、二等奖的，分别奖励20万元、10万元、5万元。',
+    [
+      'benefit 500000 | 荣获国家级教学成果特等奖的 | national | prize - once | -',
+      'benefit 300000 | 荣获国家级教学成果一等奖的 | national first | prize - once | -',
+      'benefit 200000 | 荣获国家级教学成果二等奖的 | national second | prize - once | -',
+      'benefit 200000 | 荣获省级教学成果特等奖的 | provincial | prize - once | -',
+      'benefit 100000 | 荣获省级教学成果一等奖的 | provincial first | prize - once | -',
+      'benefit 50000 | 荣获省级教学成果二等奖的 | provincial second | prize - once | -',
+    ],
+  ],
+  [
+    '各县（市、区）按辖区常住人口每人每年不低于2元的标准安排科普专项经费。',
+    ['benefit at_least 2 | 各县（市、区） | - | grant person year | -'],
+  ],
+  [
+    '一次性开办补助：新建托位每个补助1万元，改建托位每个补助5000元，普惠托位每年每个补助3000元。',
+    [
+      'benefit 10000 | 新建托位 | - | grant - once | -',
+      'benefit 5000 | 改建托位 | - | grant - - | -',
+      'benefit 3000 | 普惠托位 | - | grant - year | -',
+    ],
+  ],
 ];
 
 describe('findAmounts', () => {
