@@ -100,7 +100,11 @@ export interface YamlRead {
 
 /** Plain scalars that YAML 1.1 readers (PyYAML, Ruby) take for something else than YAML 1.2 readers do. */
 const AMBIGUOUS =
-  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?0[0-9_]+|[-+]?0b[01_]+|0o[0-7]+|[-+]?[0-9][0-9]*_[0-9_]*|[-+]?[0-9]+[eE][0-9]+|<<|=)$/;
+  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?0[0-9_]+|[-+]?0b[01_]+|0o[0-7]+|[-+]?[0-9][0-9]*_[0-9_]*|[-+]?(?=[0-9.]*_)[0-9][0-9_]*\.[0-9_]*|[-+]?0x[0-9a-fA-F]*_[0-9a-fA-F_]*|[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][0-9]+|[-+]?[0-9]+[eE][-+][0-9]+|<<|=)$/;
+
+/** Control characters other than tab and line ends, and halves of surrogate pairs: in YAML only by escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
 const pointer = (path: DataPath): string => path.map((part) => `/${part}`).join('');
 
@@ -207,6 +211,14 @@ export function readYaml(path: string, text: string): YamlRead {
           at(node.range),
           `${node.source} is read differently by YAML 1.1 and YAML 1.2`,
           `write it in quotes: ${JSON.stringify(node.source)}`,
+        );
+      }
+      if (isScalar(node) && typeof node.value === 'string' && UNPRINTABLE.test(node.value)) {
+        report(
+          'yaml/unprintable',
+          at(node.range),
+          'the value holds a control character or half a surrogate pair, which no page and no reader of JSON can show',
+          'remove it',
         );
       }
       return undefined;

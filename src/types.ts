@@ -422,7 +422,7 @@ export interface Absence {
  */
 topic: Code
 /**
- * Item or indicator within the topic that is absent; absent when the whole topic is.
+ * Item within the topic that is absent; absent when the whole topic is.
  */
 item?: Code
 /**

@@ -1,5 +1,5 @@
 // Reading from disk: hostile and broken files are one clear problem each, never a crash, a hang or a silent skip.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -38,6 +38,11 @@ describe('hostile files', () => {
     ['an alias bomb', PLACE, `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]\n`, `yaml/alias ${PLACE}`],
     ['bytes that are no UTF-8', PLACE, new Uint8Array([0x69, 0x64, 0x3a, 0x20, 0xff, 0xfe]), `file/not-utf8 ${PLACE}`],
     ['a prototype key', PLACE, '__proto__: {polluted: true}\n', `yaml/unsafe-key ${PLACE}`],
+    ['a number that YAML 1.1 reads as text', PLACE, 'id: demo\nunits: [5.0e4]\n', `yaml/ambiguous ${PLACE}`],
+    ['text that YAML 1.1 reads as a number', PLACE, 'id: 685_230.15\n', `yaml/ambiguous ${PLACE}`],
+    ['an exponent without a point', PLACE, 'id: 1e+3\n', `yaml/ambiguous ${PLACE}`],
+    ['a control character', PLACE, 'id: "a\\0"\n', `yaml/unprintable ${PLACE}`],
+    ['half a surrogate pair', PLACE, 'id: "\\uD83D"\n', `yaml/unprintable ${PLACE}`],
     ['two documents', PLACE, 'id: demo\n---\nid: demo\n', `yaml/syntax ${PLACE}`],
     ['an empty file', PLACE, '', `schema/shape ${PLACE}`],
     ['a list where a mapping belongs', CODING, '- a\n- b\n', `schema/shape ${CODING}`],
@@ -111,6 +116,20 @@ test('one record that misfits its schema does not hide the others', async () => 
     coding.replace('kind: commitment', 'kind: comitment').replace('min: 50000', 'min: 51000'),
   );
   expect(await rulesOf(root)).toEqual([`schema/not-allowed ${CODING}`, `value/shape ${CODING}`]);
+});
+
+test('the item of an absence is a term of its vocabulary', async () => {
+  const root = copyCorpus();
+  const file = path.join(root, CODING);
+  const absence = '  - topic: training-digital\n    item: no_such_item\n    terms: [龘龘]\n';
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(
+      'uncoded:\n',
+      `${absence}    review: {origin: human, status: checked}\nuncoded:\n`,
+    ),
+  );
+  expect(await rulesOf(root)).toEqual([`vocabulary/unknown-code ${CODING}`]);
 });
 
 test('text.md is written anew from the original and its corrections', async () => {

@@ -71,11 +71,18 @@ function readVersion(): string {
   return manifest.version;
 }
 
+// The machine says no: neither a bug of ours nor wrong use. ENOENT is not among them: a file we expected is a bug.
+const REFUSALS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EBUSY', 'EMFILE', 'EADDRNOTAVAIL'];
+
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && REFUSALS.includes(String((error as { code?: unknown }).code));
+}
+
 /**
  * Run one command line.
  * @param argv the arguments after the program's name, such as `['validate', '--format', 'json']`
- * @returns the exit code: 0 done, 1 problems found, 2 wrong use (told in one line on stderr). An error that is neither
- *   the person's nor the data's is a bug and is thrown on.
+ * @returns the exit code: 0 done, 1 problems found, 2 wrong use (told in one line on stderr). 1 also when the
+ *   machine refused (disk full, no permission). An error that is nobody's of these is a bug and is thrown on.
  * @example await main(['--version'], processIo()) // 0
  */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -103,6 +110,10 @@ export async function main(argv: string[], io: Io): Promise<number> {
     const command = await entry.load();
     return await command.run(args, io);
   } catch (error) {
+    if (isRefusal(error)) {
+      io.stderr.write(`cejian ${name}: the machine refused: ${error.message}\n`);
+      return 1;
+    }
     if (!isWrongUse(error)) throw error;
     io.stderr.write(`cejian ${name}: ${error.message}\n`);
     return 2;

@@ -148,7 +148,8 @@ export async function serveFolder(
   { port = DEFAULT_PORT, base = '/' }: ServeOptions = {},
 ): Promise<Served> {
   const root = await realpath(folder);
-  const path = normaliseBase(base);
+  // As a browser sends it: 策鉴 arrives percent-encoded.
+  const path = new URL(normaliseBase(base), 'http://localhost').pathname;
   const server = createServer((request, response) => {
     respond(root, path, request, response).catch(() => {
       // The browser went away, or the file did: nothing is left to say on this connection.

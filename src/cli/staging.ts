@@ -51,7 +51,8 @@ async function listStaging(target: string): Promise<{ path: string; pid: number;
  * @example await recoverDist('/project/dist')
  */
 export async function recoverDist(target: string): Promise<void> {
-  const dead = (await listStaging(target)).filter(({ pid }) => !isAlive(pid));
+  // Under our own number lies what a dead process left: in a container every run may have the same one.
+  const dead = (await listStaging(target)).filter(({ pid }) => pid === process.pid || !isAlive(pid));
   for (const { path } of dead.filter(({ old }) => old)) {
     if (!(await exists(target))) await rename(path, target).catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import type { Io } from './io.ts';
+import { findRoot, type Io } from './io.ts';
 
 const HEADER = `// GENERATED from schema/*.schema.json by \`npm run -s cejian -- types\`. Edit the schemas, not this file.`;
 
@@ -64,11 +64,26 @@ async function generateTypes(root: string): Promise<string> {
     .replace(/(?:\/\*\*\n \* This interface was referenced[\s\S]*?\*\/\n)?export interface AllSchemas \{[^}]*\}\n/, '');
 }
 
+const HELP = `Usage: cejian types [--check]
+
+Writes src/types.ts anew from schema/*.schema.json.
+
+  --check  write nothing; exit 1 when it is stale
+`;
+
 /** Write or check src/types.ts. @returns 0 when written or fresh, 1 when stale. */
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
-  const file = path.join(io.cwd, 'src', 'types.ts');
-  const code = await generateTypes(io.cwd);
+  const { values } = parseArgs({
+    args,
+    options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const root = findRoot(io);
+  const file = path.join(root, 'src', 'types.ts');
+  const code = await generateTypes(root);
   if (!values.check) {
     await writeFile(file, code);
     return 0;

@@ -88,6 +88,7 @@ function policyCodes({ policy, records }: PolicyContext): CodeUse[] {
     ...records.flatMap(recordCodes),
     ...policy.coding.absences.flatMap((absence, index): CodeUse[] => [
       { vocabulary: 'topics', code: absence.topic, file, path: ['absences', index, 'topic'] },
+      { vocabulary: 'items', code: absence.item, file, path: ['absences', index, 'item'] },
     ]),
     ...policy.coding.uncoded.map(
       (entry, index): CodeUse => ({

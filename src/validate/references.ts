@@ -91,6 +91,9 @@ function checkTargets(context: Context, policy: Policy): Problem[] {
   );
 }
 
+/** Element ids of a policy page that are neither blocks nor records: its headings, notes, facts and corrections. */
+const PAGE_IDS = /^(?:main|title|text|goals|absences|corrections|cite|(?:n|fact|correction)-.+)$/;
+
 /** Rules on ids. */
 export const referenceRules: readonly Rule[] = [
   {
@@ -116,6 +119,30 @@ export const referenceRules: readonly Rule[] = [
               message: `the id ${record.id} is taken by ${first.join('.')}`,
               found: record.id,
               fix: 'give one of the two another id',
+            }),
+          ];
+        });
+      }),
+  },
+  {
+    id: 'id/reserved',
+    explains: 'no record has the id of a block, or one that the page of its policy uses itself',
+    check: ({ policies }) =>
+      policies.flatMap(({ policy, records, blocks }) => {
+        const relations = policy.source.relations.map((record, index) => ({
+          record,
+          file: policy.files.source,
+          path: ['relations', index] as DataPath,
+        }));
+        return [...records, ...relations].flatMap(({ record, file, path }) => {
+          const block = blocks.has(record.id);
+          if (!block && !PAGE_IDS.test(record.id)) return [];
+          return [
+            problemAt(file, [...path, 'id'], {
+              rule: 'id/reserved',
+              message: `the id ${record.id} is that of ${block ? 'a block of the text' : 'a part of the page'}, so links to the record would lead there`,
+              found: record.id,
+              fix: 'give the record another id, of two words or more',
             }),
           ];
         });

@@ -61,6 +61,32 @@ describe('main', () => {
     expect(err.join('')).toMatch(/^cejian serve: Unknown option '--prot'.*\n$/);
   });
 
+  test.each(['import', 'validate', 'coverage', 'export', 'build', 'serve', 'types', 'gate'])(
+    '%s --help says how it is used',
+    async (name) => {
+      const { io, out } = fakeIo();
+      expect(await main([name, '--help'], io)).toBe(0);
+      expect(out.join('')).toMatch(new RegExp(`^Usage: cejian ${name}`));
+    },
+  );
+
+  test('types works from any folder of the project', async () => {
+    const { io } = fakeIo();
+    expect(await main(['types', '--check'], { ...io, cwd: `${process.cwd()}/policies` })).toBe(0);
+  });
+
+  test('a machine that refuses is one line and exit code 1', async () => {
+    const { io, err } = fakeIo();
+    const write = () => {
+      throw Object.assign(new Error("EACCES: permission denied, mkdir '/srv/.dist-1'"), {
+        code: 'EACCES',
+        syscall: 'mkdir',
+      });
+    };
+    expect(await main(['types', '--help'], { ...io, stdout: { write } })).toBe(1);
+    expect(err.join('')).toBe("cejian types: the machine refused: EACCES: permission denied, mkdir '/srv/.dist-1'\n");
+  });
+
   test('a wrong value is one line and exit code 2', async () => {
     const { io, err } = fakeIo();
     expect(await main(['serve', '--port', '80a'], io)).toBe(2);

@@ -112,6 +112,13 @@ describe('serveFolder', () => {
     expect(await get(based, '/cejian/../../secret.txt')).toMatchObject({ status: 404 });
   });
 
+  test('under a base path that is not ASCII', async () => {
+    const served = await serveFolder(join(scratch, 'dist'), { port: 0, base: '/策鉴 a/' });
+    expect((await fetch(served.url)).status).toBe(200);
+    expect((await fetch(new URL('data.json', served.url))).status).toBe(200);
+    await served.close();
+  });
+
   test('takes another port when somebody has the wished one', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => other.once('listening', done));

@@ -75,6 +75,14 @@ test('a build that died between its two renames: the old site comes back', async
   expect(await readdir(scratch)).toEqual(['dist']);
 });
 
+test('a dead build that had our own process number, as in a container: the old site comes back', async () => {
+  await makeSite(join(scratch, `.dist-${process.pid}-old`), 'old');
+  await makeSite(join(scratch, `.dist-${process.pid}`), 'new');
+  await (await openStaging(dist)).discard();
+  expect(await home()).toBe('old');
+  expect(await readdir(scratch)).toEqual(['dist']);
+});
+
 test('what a living process fills, and what has another name, stays', async () => {
   const kept = [`.dist-${process.ppid}`, '.dist-notes', '.dist', 'dist-1', '.distant-1'];
   for (const name of kept) await makeSite(join(scratch, name), '');
