@@ -78,12 +78,12 @@ class Reader {
     }
   }
 
-  /** Text of a UTF-8 file; `undefined` and a problem when its bytes are no UTF-8. */
-  async text(relative: string): Promise<string | undefined> {
+  /** Text of a UTF-8 file; `undefined` and a problem when its bytes are no UTF-8. `keepBom` for a file that is compared byte for byte. */
+  async text(relative: string, keepBom = false): Promise<string | undefined> {
     const bytes = await this.bytes(relative);
     if (bytes === undefined) return undefined;
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepBom }).decode(bytes);
     } catch {
       this.problems.push(problem('file/not-utf8', relative, 'the file is not valid UTF-8', 'save it as UTF-8'));
       return undefined;
@@ -177,7 +177,7 @@ async function readPolicy(reader: Reader, id: string): Promise<Policy | undefine
   }
   const source = await reader.data('source', `${folder}/source.yaml`);
   const coding = await reader.data('coding', `${folder}/coding.yaml`);
-  const text = await reader.text(`${folder}/text.md`);
+  const text = await reader.text(`${folder}/text.md`, true);
   if (source === undefined || text === undefined) return undefined;
   const others = files.filter((name) => /^original\.[a-z0-9]+$/.test(name) && name !== source.value.original.file);
   reader.strangers(folder, others, `a policy has one original; source.yaml names ${source.value.original.file}`);

@@ -132,6 +132,13 @@ test('the item of an absence is a term of its vocabulary', async () => {
   expect(await rulesOf(root)).toEqual([`vocabulary/unknown-code ${CODING}`]);
 });
 
+test('a byte order mark in text.md is a difference', async () => {
+  const root = copyCorpus();
+  const file = path.join(root, 'policies/demo/talent-2022/text.md');
+  writeFileSync(file, `\ufeff${readFileSync(file, 'utf8')}`);
+  expect(await rulesOf(root)).toContain('text/not-reproduced policies/demo/talent-2022/text.md');
+});
+
 test('text.md is written anew from the original and its corrections', async () => {
   const root = copyCorpus();
   writeFileSync(path.join(root, 'policies/demo/talent-2022/text.md'), '');

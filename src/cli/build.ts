@@ -41,7 +41,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return 0;
   }
   const port = readPort(values.port);
-  const base = normaliseBase(values.base ?? '/');
+  const base = readBase(values.base ?? '/');
   const site = values.site === undefined ? undefined : readAddress(values.site);
   const root = findRoot(io);
   const target = join(root, 'dist');
@@ -70,6 +70,14 @@ export async function run(args: string[], io: Io): Promise<number> {
 async function readDataVersion(root: string): Promise<string> {
   const manifest: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return manifest.version;
+}
+
+// Anything else is no path of one site: the build would end with a stack, or write links that lead nowhere.
+function readBase(text: string): string {
+  const base = normaliseBase(text);
+  const plain = !/[?#\\%]|:\/|\/\.{1,2}\//.test(base);
+  if (!plain) throw new WrongUse(`--base takes a path such as /cejian/, not ${JSON.stringify(text)}`);
+  return base;
 }
 
 function readAddress(text: string): string {

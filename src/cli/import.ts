@@ -64,7 +64,11 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (policy !== null && !path.basename(file).startsWith('original.')) {
     // Parts that not every call needs are loaded when one does: loading takes longer than reading a document.
     const { writeText } = await import('../corpus.ts');
-    const problems = await writeText(findRoot(io), `${policy[1]}/${policy[2]}`);
+    // The project that the folder is in, not the one that the person stands in: the two may be different clones.
+    const root = findRoot({ cwd: path.dirname(file) });
+    if (path.resolve(root, 'policies', policy[1]!, policy[2]!) !== file)
+      throw new WrongUse(`${name} is no policy folder of the project in ${root}`);
+    const problems = await writeText(root, `${policy[1]}/${policy[2]}`);
     io.stderr.write(formatProblems(problems, 'text', new Map()));
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   }

@@ -128,6 +128,18 @@ describe('import', () => {
     expect(readFileSync(text, 'utf8')).toBe(before);
   });
 
+  test('a policy of another clone is written there, and nothing here', async () => {
+    const other = path.join(root, 'elsewhere');
+    cpSync('test/fixtures/corpus', other, { recursive: true });
+    const [here, there] = [root, other].map((at) => path.join(at, 'policies/demo/talent-2022/text.md'));
+    const before = readFileSync(there!, 'utf8');
+    writeFileSync(here!, 'mine');
+    writeFileSync(there!, 'x');
+    expect(await run('import', path.join(other, 'policies/demo/talent-2022'))).toMatchObject({ code: 0 });
+    expect(readFileSync(here!, 'utf8')).toBe('mine');
+    expect(readFileSync(there!, 'utf8')).toBe(before);
+  });
+
   test.each([
     [['nothing.txt'], 2, /cannot read nothing\.txt: ENOENT/],
     [['policies'], 2, /policies is a folder, and no policy folder/],

@@ -87,6 +87,15 @@ describe('main', () => {
     expect(err.join('')).toBe("cejian types: the machine refused: EACCES: permission denied, mkdir '/srv/.dist-1'\n");
   });
 
+  test.each(['../x', '/a/../b', 'https://example.org/cejian/', '/a?b', '/a#b', '/%2e%2e/'])(
+    'build --base %s is no path',
+    async (base) => {
+      const { io, err } = fakeIo();
+      expect(await main(['build', '--base', base], { ...io, cwd: '/nowhere' })).toBe(2);
+      expect(err.join('')).toMatch(/^cejian build: --base takes a path such as .*\n$/);
+    },
+  );
+
   test('a wrong value is one line and exit code 2', async () => {
     const { io, err } = fakeIo();
     expect(await main(['serve', '--port', '80a'], io)).toBe(2);
