@@ -139,6 +139,22 @@ test('a byte order mark in text.md is a difference', async () => {
   expect(await rulesOf(root)).toContain('text/not-reproduced policies/demo/talent-2022/text.md');
 });
 
+test('no term of a vocabulary stands above itself', async () => {
+  const root = copyCorpus();
+  const file = path.join(root, 'schema/vocabulary/items.yaml');
+  const text = readFileSync(file, 'utf8');
+  const id = /^ {2}- id: (\S+)/m.exec(text)![1]!;
+  writeFileSync(
+    file,
+    text.replace(
+      '    topics:',
+      `    broader: ${id}
+    topics:`,
+    ),
+  );
+  expect(await rulesOf(root)).toEqual(['vocabulary/terms schema/vocabulary/items.yaml']);
+});
+
 test('text.md is written anew from the original and its corrections', async () => {
   const root = copyCorpus();
   writeFileSync(path.join(root, 'policies/demo/talent-2022/text.md'), '');

@@ -191,6 +191,19 @@ export const codeRules: readonly Rule[] = [
             report('id', `the term ${term.id} stands twice`, 'remove one of the two');
           if (term.broader !== undefined && !terms.has(term.broader))
             report('broader', `there is no term ${term.broader}`, hintFor(term.broader, terms.keys()));
+          const above = [term.id];
+          for (let next = term.broader; next !== undefined; next = terms.get(next)?.broader) {
+            if (above.includes(next)) {
+              if (next === term.id)
+                report(
+                  'broader',
+                  `${[...above, next].join(' → ')}: the term stands above itself`,
+                  'remove one broader',
+                );
+              break;
+            }
+            above.push(next);
+          }
           for (const topic of term.topics ?? []) {
             if (!corpus.vocabularies.get('topics')?.terms.has(topic))
               report(
