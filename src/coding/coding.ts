@@ -6,7 +6,7 @@ import type { AmountCandidate, Block, Extraction, GoalCandidate, Lexicon, Respon
 import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded, Value } from '../types.ts';
 import { bodyOf, MAX_TITLE, planBlocks, titleOf } from './plan.ts';
 
-/** What a person has to write: the English, and codes for which the words gave none. Validation lists unknown codes. */
+/** What a person has to write: the English, and codes for which the words gave none. The rule `draft/open` lists them. */
 export const TODO = 'todo';
 
 const PROPOSED: Review = { origin: 'machine', status: 'proposed' };

@@ -6,6 +6,7 @@ import { type Outcome, type Problem, sortProblems } from '../problem.ts';
 import { codeRules } from './codes.ts';
 import { createContext, type Rule } from './context.ts';
 import { coverageRules } from './coverage.ts';
+import { draftRules } from './drafts.ts';
 import { provenanceRules } from './provenance.ts';
 import { referenceRules } from './references.ts';
 import { createTextRules } from './text.ts';
@@ -29,6 +30,7 @@ export function createRules(
     ...provenanceRules,
     ...valueRules,
     ...coverageRules,
+    ...draftRules,
   ];
 }
 
