@@ -98,6 +98,16 @@ export interface Corpus {
   vocabularies: Map<string, LoadedVocabulary>;
 }
 
+/** What comparing needs of a policy: no files and no original, so that a draft or a published policy will do. */
+export type CodedPolicy = Pick<Policy, 'id' | 'jurisdiction' | 'source' | 'coding' | 'blocks'>;
+
+/** What comparing needs of a corpus. A `Corpus` is one; another can be made of published data, also in a browser. */
+export interface CodedCorpus {
+  places: ReadonlyMap<string, Pick<Place, 'jurisdiction'>>;
+  policies: ReadonlyMap<string, CodedPolicy>;
+  vocabularies: ReadonlyMap<string, Pick<LoadedVocabulary, 'vocabulary' | 'terms'>>;
+}
+
 type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };
 
 /** What every candidate carries: the words it stands on and the rule that found it. */

@@ -1,6 +1,6 @@
 // The rows of a comparison: sums of money that may be set side by side, and goals that count the same thing.
 // It must not convert, average or fill in: a cell holds what a text says, or the state of its silence.
-import type { Policy } from '../model.ts';
+import type { CodedPolicy } from '../model.ts';
 import type { Amount, Bilingual, Goal } from '../types.ts';
 import type { CellState, TopicCell } from './states.ts';
 
@@ -80,7 +80,7 @@ export function comparableKey(amount: Amount): string {
 
 /** One policy's part of a comparison. */
 export interface Column {
-  policy: Policy;
+  policy: CodedPolicy;
   cell: TopicCell;
 }
 

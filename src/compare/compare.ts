@@ -1,6 +1,6 @@
 // A topic across all policies: the columns, their cells and the rows. The way into the comparison for site and API.
 // It must not format anything for reading.
-import type { Corpus } from '../model.ts';
+import type { CodedCorpus } from '../model.ts';
 import type { Term } from '../types.ts';
 import { type Column, type ComparisonRow, compareColumns } from './comparables.ts';
 import { topicCell, topicsByTerm } from './states.ts';
@@ -13,12 +13,12 @@ export interface TopicComparison {
 }
 
 /** Second-level topics in the order of the vocabulary. */
-export function listTopics(corpus: Corpus): Term[] {
+export function listTopics(corpus: CodedCorpus): Term[] {
   return [...(corpus.vocabularies.get('topics')?.terms.values() ?? [])].filter(({ broader }) => broader !== undefined);
 }
 
 /** Top-level topics in the order of the vocabulary. */
-export function listTopicGroups(corpus: Corpus): Term[] {
+export function listTopicGroups(corpus: CodedCorpus): Term[] {
   return [...(corpus.vocabularies.get('topics')?.terms.values() ?? [])].filter(({ broader }) => broader === undefined);
 }
 
@@ -27,7 +27,7 @@ export function listTopicGroups(corpus: Corpus): Term[] {
  * @returns one column for each policy, in the order of the corpus, and the rows that any of them fills.
  * @example compareTopic(corpus, topic).columns.map(({ cell }) => cell.state)
  */
-export function compareTopic(corpus: Corpus, topic: Term): TopicComparison {
+export function compareTopic(corpus: CodedCorpus, topic: Term): TopicComparison {
   const indicators = [...(corpus.vocabularies.get('indicators')?.terms.values() ?? [])];
   const items = [...(corpus.vocabularies.get('items')?.terms.values() ?? [])];
   const indicatorTopics = topicsByTerm(indicators);

@@ -1,6 +1,6 @@
 // The six states of a cell in any comparison, and the state of a topic in a policy.
 // It must not weigh or rank places: no score is ever made of these.
-import type { Policy } from '../model.ts';
+import type { CodedPolicy } from '../model.ts';
 import type { Absence, Amount, Benefit, Goal, Measure } from '../types.ts';
 
 /** `figure`; `stated` present without a figure; `by_reference` decided elsewhere; `absent` searched and not found; `not_applicable`; `not_coded`. */
@@ -40,7 +40,7 @@ export function topicsOf(record: { topics?: readonly string[] }, measure: Measur
  * @example topicCell(policy, 'platforms-master-studios', topics).state // 'figure'
  */
 export function topicCell(
-  policy: Policy,
+  policy: CodedPolicy,
   topic: string,
   indicatorTopics: ReadonlyMap<string, readonly string[]>,
 ): TopicCell {

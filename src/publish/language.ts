@@ -2,7 +2,7 @@
 // It must not change a value: a figure shows what the data holds, with its bound.
 import { labelOf } from '../compare/comparables.ts';
 import type { CellState } from '../compare/states.ts';
-import type { Corpus } from '../model.ts';
+import type { CodedCorpus } from '../model.ts';
 import type {
   Amount,
   Bilingual,
@@ -159,7 +159,7 @@ export function codeLabel(list: LabelList, code: string, lang: Lang): string {
  * @returns the label; the code itself when no vocabulary has it, so that nothing is hidden.
  * @example termLabel(corpus, 'levels', 'municipal', 'zh') // '市级'
  */
-export function termLabel(corpus: Corpus, vocabulary: string, code: string, lang: Lang): string {
+export function termLabel(corpus: CodedCorpus, vocabulary: string, code: string, lang: Lang): string {
   return labelOf(corpus.vocabularies.get(vocabulary)?.terms, code)[lang];
 }
 
@@ -329,7 +329,7 @@ export function formatDue(due: string, lang: Lang): string {
  * @example formatSpan(corpus, 'ranks', 'first', 'third', 'en') // 'First–Third'
  */
 export function formatSpan(
-  corpus: Corpus,
+  corpus: CodedCorpus,
   vocabulary: string,
   from: string | undefined,
   to: string | undefined,

@@ -2,7 +2,7 @@
 // It must not read the disk, and must not change a value.
 
 import { topicsOf } from '../compare/states.ts';
-import type { Block, Corpus, Policy } from '../model.ts';
+import type { Block, CodedCorpus, CodedPolicy } from '../model.ts';
 import { type Anchor, anchorOf } from '../provenance.ts';
 import type {
   AbsenceRecord,
@@ -67,7 +67,7 @@ function valueColumns(value: Value | undefined) {
 }
 
 function goalRecord(
-  policy: Policy,
+  policy: CodedPolicy,
   blocks: Blocks,
   goal: Goal,
   indicatorTopics: (indicator: string) => readonly string[],
@@ -95,7 +95,7 @@ function goalRecord(
   };
 }
 
-function amountRecord(policy: Policy, blocks: Blocks, measure: Measure, amount: Amount): AmountRecord {
+function amountRecord(policy: CodedPolicy, blocks: Blocks, measure: Measure, amount: Amount): AmountRecord {
   const { bound, min, max, unit } = amount.value;
   return {
     id: recordId(policy.id, amount.id),
@@ -129,7 +129,7 @@ function amountRecord(policy: Policy, blocks: Blocks, measure: Measure, amount: 
   };
 }
 
-function benefitRecord(policy: Policy, blocks: Blocks, measure: Measure, benefit: Benefit): BenefitRecord {
+function benefitRecord(policy: CodedPolicy, blocks: Blocks, measure: Measure, benefit: Benefit): BenefitRecord {
   return {
     id: recordId(policy.id, benefit.id),
     policy: policy.id,
@@ -150,7 +150,7 @@ function benefitRecord(policy: Policy, blocks: Blocks, measure: Measure, benefit
 }
 
 /** A tree of conditions as rows: each node names its parent, so that a table can hold it. */
-function conditionRecords(policy: Policy, blocks: Blocks, measure: Measure): ConditionRecord[] {
+function conditionRecords(policy: CodedPolicy, blocks: Blocks, measure: Measure): ConditionRecord[] {
   return (measure.conditions ?? []).flatMap((condition) => {
     const root = recordId(policy.id, condition.id);
     const rows: ConditionRecord[] = [];
@@ -188,7 +188,7 @@ function conditionRecords(policy: Policy, blocks: Blocks, measure: Measure): Con
   });
 }
 
-function measureRecord(policy: Policy, blocks: Blocks, measure: Measure): MeasureRecord {
+function measureRecord(policy: CodedPolicy, blocks: Blocks, measure: Measure): MeasureRecord {
   const ids = (records: readonly { id: string }[] | undefined) =>
     (records ?? []).map(({ id }) => recordId(policy.id, id));
   return {
@@ -212,7 +212,7 @@ function measureRecord(policy: Policy, blocks: Blocks, measure: Measure): Measur
   };
 }
 
-function responsibilityRecords(corpus: Corpus, policy: Policy, blocks: Blocks): ResponsibilityRecord[] {
+function responsibilityRecords(corpus: CodedCorpus, policy: CodedPolicy, blocks: Blocks): ResponsibilityRecord[] {
   const units = corpus.places.get(policy.jurisdiction)?.jurisdiction.units ?? [];
   const row = (
     owner: { measure: string | null; goal: string | null },
@@ -247,7 +247,7 @@ function responsibilityRecords(corpus: Corpus, policy: Policy, blocks: Blocks): 
   ];
 }
 
-function relationRecords(policy: Policy, blocks: Blocks): RelationRecord[] {
+function relationRecords(policy: CodedPolicy, blocks: Blocks): RelationRecord[] {
   return policy.source.relations.map((relation) => ({
     id: recordId(policy.id, relation.id),
     policy: policy.id,
@@ -263,7 +263,7 @@ function relationRecords(policy: Policy, blocks: Blocks): RelationRecord[] {
   }));
 }
 
-function absenceRecords(policy: Policy, blocks: Blocks): AbsenceRecord[] {
+function absenceRecords(policy: CodedPolicy, blocks: Blocks): AbsenceRecord[] {
   return policy.coding.absences.map((absence) => ({
     policy: policy.id,
     jurisdiction: policy.jurisdiction,
@@ -277,7 +277,7 @@ function absenceRecords(policy: Policy, blocks: Blocks): AbsenceRecord[] {
   }));
 }
 
-function policyRecord(policy: Policy): PolicyRecord {
+function policyRecord(policy: CodedPolicy): PolicyRecord {
   const { source, coding } = policy;
   const amounts = coding.measures.reduce((sum, measure) => sum + (measure.amounts?.length ?? 0), 0);
   return {
@@ -302,7 +302,7 @@ function policyRecord(policy: Policy): PolicyRecord {
 }
 
 /** Blocks of a policy as published, with the reason of those that carry no record. */
-export function blockRecords(policy: Policy): BlockRecord[] {
+export function blockRecords(policy: CodedPolicy): BlockRecord[] {
   const reasons = new Map(
     policy.coding.uncoded.filter(({ quote }) => quote === undefined).map(({ block, reason }) => [block, reason]),
   );
@@ -317,7 +317,7 @@ export function blockRecords(policy: Policy): BlockRecord[] {
   }));
 }
 
-function jurisdictionRecord(corpus: Corpus, id: string): JurisdictionRecord {
+function jurisdictionRecord(corpus: CodedCorpus, id: string): JurisdictionRecord {
   const { jurisdiction } = corpus.places.get(id)!;
   return {
     id: jurisdiction.id,
@@ -332,7 +332,7 @@ function jurisdictionRecord(corpus: Corpus, id: string): JurisdictionRecord {
   };
 }
 
-function termRecords(corpus: Corpus): TermRecord[] {
+function termRecords(corpus: CodedCorpus): TermRecord[] {
   return [...corpus.vocabularies.values()].flatMap(({ vocabulary }) =>
     vocabulary.terms.map((term, index) => ({
       vocabulary: vocabulary.id,
@@ -356,7 +356,7 @@ function termRecords(corpus: Corpus): TermRecord[] {
  * @returns every list of the contract. Throws when a quote is not in its block: validate comes first.
  * @example buildRecords(corpus).amounts[0].cite.start // 312
  */
-export function buildRecords(corpus: Corpus): Records {
+export function buildRecords(corpus: CodedCorpus): Records {
   const records: Records = {
     jurisdictions: [...corpus.places.keys()].map((id) => jurisdictionRecord(corpus, id)),
     policies: [],

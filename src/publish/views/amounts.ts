@@ -1,6 +1,6 @@
 // Every sum and every percentage about money, grouped by what it is paid for.
 // It must not add up, average or convert sums.
-import type { Policy } from '../../model.ts';
+import type { CodedPolicy } from '../../model.ts';
 import type { Amount } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';
 import { orderPolicies, placeName } from './columns.ts';
@@ -60,7 +60,7 @@ export function amountsView(reading: Reading): AmountsView {
   const all = orderPolicies(corpus).flatMap((policy) =>
     policy.coding.measures.flatMap((measure) => (measure.amounts ?? []).map((amount) => ({ policy, amount }))),
   );
-  const rowOf = ({ policy, amount }: { policy: Policy; amount: Amount }): AmountRow => {
+  const rowOf = ({ policy, amount }: { policy: CodedPolicy; amount: Amount }): AmountRow => {
     const entry = amountEntry(reading, policy, amount);
     const said = new Set([...facetWords(reading, amount), ...perWords(reading, amount)]);
     return {

@@ -1,7 +1,7 @@
 // The codebook: every vocabulary with its terms and where they are used, and the published shapes field by field.
 // All of it is generated from vocabularies and schemas, so that it cannot say what is not so.
 import publishedSchema from '../../../schema/published.schema.json' with { type: 'json' };
-import type { Corpus, Policy } from '../../model.ts';
+import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { ConditionNode, Term } from '../../types.ts';
 import { termLabel } from '../language.ts';
 import type { Reading } from './entry.ts';
@@ -111,13 +111,13 @@ type Uses = Map<string, Map<string, string[]>>;
 
 const keyOf = (vocabulary: string, code: string): string => `${vocabulary} ${code}`;
 
-function collectUses(corpus: Corpus): Uses {
+function collectUses(corpus: CodedCorpus): Uses {
   const uses: Uses = new Map();
   for (const policy of corpus.policies.values()) collectPolicyUses(corpus, policy, uses);
   return uses;
 }
 
-function collectPolicyUses(corpus: Corpus, policy: Policy, uses: Uses): void {
+function collectPolicyUses(corpus: CodedCorpus, policy: CodedPolicy, uses: Uses): void {
   const add = (vocabulary: string, code: string | undefined, anchor: string) => {
     if (code === undefined) return;
     const byPolicy = uses.get(keyOf(vocabulary, code)) ?? new Map<string, string[]>();

@@ -1,6 +1,6 @@
 // The documents as columns or cards: which place, which year, where their pages are. The order of places everywhere.
 // It must not look into what a document says on a topic.
-import type { Corpus, Policy } from '../../model.ts';
+import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Source } from '../../types.ts';
 import { codeLabel, formatDate, formatPeriod, termLabel } from '../language.ts';
 import { type Edition, href, type Lang, policyPath } from './links.ts';
@@ -43,8 +43,8 @@ export function dateOf(source: Source): string | null {
  * Policies in the order of places: by GB/T 2260 code, so that no place is preferred, then by date.
  * @example orderPolicies(corpus).map(({ jurisdiction }) => jurisdiction) // ['suqian', 'weihai', 'xuchang', …]
  */
-export function orderPolicies(corpus: Corpus): Policy[] {
-  const key = (policy: Policy) =>
+export function orderPolicies(corpus: CodedCorpus): CodedPolicy[] {
+  const key = (policy: CodedPolicy) =>
     `${corpus.places.get(policy.jurisdiction)?.jurisdiction.admin_code ?? '~'} ${dateOf(policy.source) ?? ''} ${policy.id}`;
   return [...corpus.policies.values()]
     .map((policy) => ({ policy, key: key(policy) }))
@@ -53,7 +53,7 @@ export function orderPolicies(corpus: Corpus): Policy[] {
 }
 
 /** Name of a place; its id when the place is not held. */
-export function placeName(corpus: Corpus, id: string, lang: Lang): string {
+export function placeName(corpus: CodedCorpus, id: string, lang: Lang): string {
   return corpus.places.get(id)?.jurisdiction.name[lang] ?? id;
 }
 
@@ -61,7 +61,7 @@ export function placeName(corpus: Corpus, id: string, lang: Lang): string {
  * The head of a policy's column.
  * @example columnHead(corpus, policy, { lang: 'zh', base: '/' }).place // '威海市'
  */
-export function columnHead(corpus: Corpus, policy: Policy, { lang, base }: Edition): ColumnHead {
+export function columnHead(corpus: CodedCorpus, policy: CodedPolicy, { lang, base }: Edition): ColumnHead {
   const { source } = policy;
   const siblings = [...corpus.policies.values()].filter(({ jurisdiction }) => jurisdiction === policy.jurisdiction);
   const date = dateOf(source);
@@ -80,7 +80,7 @@ export function columnHead(corpus: Corpus, policy: Policy, { lang, base }: Editi
  * A policy with all that its card shows.
  * @example policyCard(corpus, policy, edition).counts.amounts // 20
  */
-export function policyCard(corpus: Corpus, policy: Policy, edition: Edition): PolicyCard {
+export function policyCard(corpus: CodedCorpus, policy: CodedPolicy, edition: Edition): PolicyCard {
   const { source, coding } = policy;
   const { lang } = edition;
   const iso = dateOf(source);

@@ -1,5 +1,7 @@
 // The data page: every file of the API with its shape and count, read from the API itself; and how far each document is
 // coded. It must not promise a file that is not published.
+
+import type { Corpus } from '../../model.ts';
 import { createContext } from '../../validate/context.ts';
 import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { buildApi } from '../json.ts';
@@ -60,7 +62,7 @@ export interface CoverageRow {
  * @param origin address of the site's host; undefined when it is not known, and then samples read from a local build.
  * @example dataView(reading, '0.1.0', undefined).lists.map(({ path }) => path) // ['/api/v1/absences.json', …]
  */
-export function dataView(reading: Reading, dataVersion: string, origin: string | undefined): DataView {
+export function dataView(reading: Reading<Corpus>, dataVersion: string, origin: string | undefined): DataView {
   const { corpus, lang, base } = reading;
   const files = buildApi(corpus, dataVersion).map(
     ({ path, shape, data }): FileView => ({
@@ -100,7 +102,7 @@ function commonest(codes: readonly string[]): string {
  * @returns one row for each document, in the order of the site's columns.
  * @example coverageRows(reading)[0].coverage.numerals.open.length // 0
  */
-export function coverageRows(reading: Reading): CoverageRow[] {
+export function coverageRows(reading: Reading<Corpus>): CoverageRow[] {
   const { corpus, lang, base } = reading;
   const contexts = new Map(createContext(corpus).policies.map((context) => [context.policy.id, context]));
   return orderPolicies(corpus).map((policy) => {

@@ -1,6 +1,6 @@
 // One sum, goal or benefit as it stands in a cell: the figure, what it counts, and the sentence behind it.
 // It must not choose what is shown beside what: tables do.
-import type { Block, Corpus, Policy } from '../../model.ts';
+import type { Block, CodedCorpus, CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import type { Amount, Benefit, Cite, Goal } from '../../types.ts';
 import {
@@ -15,10 +15,10 @@ import {
 import { blockAnchor, citePath, type Edition, href, type Lang } from './links.ts';
 
 /** What every view is made from. */
-export interface Reading extends Edition {
-  corpus: Corpus;
+export interface Reading<C extends CodedCorpus = CodedCorpus> extends Edition {
+  corpus: C;
   /** Blocks of a policy by id. */
-  blocksOf(policy: Policy): ReadonlyMap<string, Block>;
+  blocksOf(policy: CodedPolicy): ReadonlyMap<string, Block>;
 }
 
 /** The words behind a value. */
@@ -51,7 +51,7 @@ export interface Entry {
  * Ready a corpus for the views of one edition.
  * @example startReading(corpus, { lang: 'en', base: '/' }).blocksOf(policy).get('s3.2.8')?.text
  */
-export function startReading(corpus: Corpus, { lang, base }: Edition): Reading {
+export function startReading<C extends CodedCorpus>(corpus: C, { lang, base }: Edition): Reading<C> {
   const blocks = new Map<string, ReadonlyMap<string, Block>>();
   return {
     corpus,
@@ -78,7 +78,7 @@ const plain = (text: string): Note => ({ text, zh: null });
  * @param record local id of the record whose highlight is meant; the block itself when undefined.
  * @example sentenceOf(reading, policy, amount.cite, amount.id).place // '三（二）8'
  */
-export function sentenceOf(reading: Reading, policy: Policy, cite: Cite, record?: string): Sentence {
+export function sentenceOf(reading: Reading, policy: CodedPolicy, cite: Cite, record?: string): Sentence {
   return {
     quote: cite.quote,
     href: href(citePath(policy.id, record ?? blockAnchor(cite.block)), reading.lang, reading.base),
@@ -118,7 +118,7 @@ function ofWords(percentOf: string | undefined, lang: Lang): Note[] {
  */
 export function amountEntry(
   reading: Reading,
-  policy: Policy,
+  policy: CodedPolicy,
   amount: Amount,
   shown: readonly (keyof Amount)[] = [],
 ): Entry {
@@ -151,7 +151,7 @@ export function goalTiming(goal: Goal, lang: Lang): string[] {
 }
 
 /** How a goal hangs on others of its document, in words. */
-export function goalTies(policy: Policy, goal: Goal, lang: Lang): string[] {
+export function goalTies(policy: CodedPolicy, goal: Goal, lang: Lang): string[] {
   const titleOf = (id: string) => policy.coding.goals.find((other) => other.id === id)?.title[lang] ?? id;
   return [
     goal.part_of === undefined
@@ -167,7 +167,7 @@ export function goalTies(policy: Policy, goal: Goal, lang: Lang): string[] {
  * A goal as an entry.
  * @example goalEntry(reading, policy, goal).notes.map(({ text }) => text) // ['累计', '到 2025 年']
  */
-export function goalEntry(reading: Reading, policy: Policy, goal: Goal): Entry {
+export function goalEntry(reading: Reading, policy: CodedPolicy, goal: Goal): Entry {
   const { corpus, lang } = reading;
   const scope = goal.scope === WHOLE ? [] : [termLabel(corpus, 'scopes', goal.scope, lang)];
   return {
@@ -183,7 +183,7 @@ export function goalEntry(reading: Reading, policy: Policy, goal: Goal): Entry {
  * Something given without a figure, as an entry.
  * @example benefitEntry(reading, policy, benefit).notes[0] // { text: '荣誉称号', zh: null }
  */
-export function benefitEntry(reading: Reading, policy: Policy, benefit: Benefit): Entry {
+export function benefitEntry(reading: Reading, policy: CodedPolicy, benefit: Benefit): Entry {
   const { corpus, lang } = reading;
   return {
     id: benefit.id,
@@ -198,7 +198,7 @@ export function benefitEntry(reading: Reading, policy: Policy, benefit: Benefit)
 }
 
 /** Place of a code in its vocabulary; after all known ones when it is not there. */
-export function termOrder(corpus: Corpus, vocabulary: string, code: string | undefined): number {
+export function termOrder(corpus: CodedCorpus, vocabulary: string, code: string | undefined): number {
   if (code === undefined) return -1;
   const at = [...(corpus.vocabularies.get(vocabulary)?.terms.keys() ?? [])].indexOf(code);
   return at < 0 ? Number.MAX_SAFE_INTEGER : at;
@@ -208,7 +208,7 @@ export function termOrder(corpus: Corpus, vocabulary: string, code: string | und
  * Order sums of one item as a reader looks for them: level, rank, skill level, class, what for, how often.
  * @returns below zero when `a` comes first, 0 when only the place can tell them apart.
  */
-export function compareFacets(corpus: Corpus, a: Partial<Amount>, b: Partial<Amount>): number {
+export function compareFacets(corpus: CodedCorpus, a: Partial<Amount>, b: Partial<Amount>): number {
   const keys: readonly [string, keyof Amount][] = [
     ['levels', 'level'],
     ['ranks', 'rank_from'],

@@ -1,6 +1,6 @@
 // Every target, commitment and direction, grouped by what is counted.
 // It must not turn figures of places of different size into a ranking.
-import type { Policy } from '../../model.ts';
+import type { CodedPolicy } from '../../model.ts';
 import type { Goal } from '../../types.ts';
 import { codeLabel, formatDue, formatPeriod, termLabel } from '../language.ts';
 import { orderPolicies, placeName } from './columns.ts';
@@ -48,7 +48,7 @@ export interface GoalsView {
 export function goalsView(reading: Reading): GoalsView {
   const { corpus, lang, base } = reading;
   const all = orderPolicies(corpus).flatMap((policy) => policy.coding.goals.map((goal) => ({ policy, goal })));
-  const rowOf = ({ policy, goal }: { policy: Policy; goal: Goal }): GoalRow => ({
+  const rowOf = ({ policy, goal }: { policy: CodedPolicy; goal: Goal }): GoalRow => ({
     ...goalEntry(reading, policy, goal),
     notes: [],
     place: placeName(corpus, policy.jurisdiction, lang),

@@ -1,6 +1,6 @@
 // What stands around the text on a policy's page: facts of the document with their sentences, relations, goals in a
 // table, topics searched and not found, corrections, how to cite. It must not repeat the margin.
-import type { Policy } from '../../model.ts';
+import type { CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import type { Bilingual, Review } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatDate, formatPeriod } from '../language.ts';
@@ -185,7 +185,7 @@ export function absencesOf(builder: NoteBuilder): AbsenceView[] {
 }
 
 /** The block that holds corrected words, when exactly one does or one is nothing else. */
-function correctedBlock({ blocks }: Policy, corrected: string): string | null {
+function correctedBlock({ blocks }: CodedPolicy, corrected: string): string | null {
   const first = corrected.split('\n')[0]!.trim();
   if (first === '') return null;
   const holding = blocks.filter(({ text }) => text.includes(first));

@@ -1,6 +1,6 @@
 // The margin of a policy's page: each coded record as a note, and the marks in the text that the notes hang on.
 // It must not place the notes: policy.ts does.
-import type { Block, Corpus, Policy } from '../../model.ts';
+import type { Block, CodedCorpus, CodedPolicy } from '../../model.ts';
 import { type Anchor, anchorOf } from '../../provenance.ts';
 import type {
   Amount,
@@ -124,8 +124,8 @@ export function printed(text: string, target: string | null = null, lead: string
 
 /** Collects the notes and marks of one policy while its records are added. */
 export class NoteBuilder {
-  readonly corpus: Corpus;
-  readonly policy: Policy;
+  readonly corpus: CodedCorpus;
+  readonly policy: CodedPolicy;
   readonly reading: Reading;
   readonly lang: Lang;
   readonly blocks: ReadonlyMap<string, Block>;
@@ -136,7 +136,7 @@ export class NoteBuilder {
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #unitTerms: ReadonlyMap<string, Term> | undefined;
 
-  constructor(reading: Reading, policy: Policy) {
+  constructor(reading: Reading, policy: CodedPolicy) {
     const { corpus } = reading;
     this.corpus = corpus;
     this.policy = policy;

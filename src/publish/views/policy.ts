@@ -1,6 +1,6 @@
 // The page of a policy: its document with every quote marked in place, and beside each block what is coded from it.
 // It must not judge, and never puts our words into the official text.
-import type { Block } from '../../model.ts';
+import type { Block, Corpus } from '../../model.ts';
 import { formatPlace, isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
 import { createContext } from '../../validate/context.ts';
@@ -242,7 +242,7 @@ function rowsOf(
  * @returns the document in rows, each with its blocks and the notes beside them, and what stands above and below it.
  * @example policyView(startReading(corpus, edition), 'weihai/skilled-talent-2021', options).rows.length
  */
-export function policyView(reading: Reading, id: string, options: PolicyOptions): PolicyView {
+export function policyView(reading: Reading<Corpus>, id: string, options: PolicyOptions): PolicyView {
   const { corpus, lang, base } = reading;
   const policy = corpus.policies.get(id);
   if (policy === undefined) throw new Error(`no policy ${id}`);
