@@ -9,9 +9,10 @@ const root: string = import.meta.env.CEJIAN_ROOT;
 let reading: Promise<Corpus> | undefined;
 let version: Promise<string> | undefined;
 
-/** Every place, policy and vocabulary. */
+/** Every place, policy and vocabulary: what `cejian build` has validated, or, when Astro runs on its own, what is on disk. */
 export function getCorpus(): Promise<Corpus> {
-  reading ??= readCorpus(root).then(({ value }) => value);
+  const validated = (globalThis as { [key: symbol]: unknown })[Symbol.for('cejian.corpus')] as Corpus | undefined;
+  reading ??= validated === undefined ? readCorpus(root).then(({ value }) => value) : Promise.resolve(validated);
   return reading;
 }
 

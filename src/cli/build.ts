@@ -3,12 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus } from '../corpus.ts';
-import { writeApi, writeManifest } from '../publish/write.ts';
+import type { Corpus } from '../model.ts';
+import { writeManifest, writeRelease } from '../publish/write.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { normaliseBase, readPort, serveUntilStopped } from './serve.ts';
 import { openStaging } from './staging.ts';
-import { run as validate } from './validate.ts';
+import { readValid } from './validate.ts';
 
 const HELP = `Usage: cejian build [--base PATH] [--site ADDRESS] [--serve [--port N]]
 
@@ -46,16 +46,15 @@ export async function run(args: string[], io: Io): Promise<number> {
   const root = findRoot(io);
   const target = join(root, 'dist');
 
-  // What validate prints belongs to the messages of a build, not to its results.
-  const code = await validate([], { ...io, stdout: io.stderr });
-  if (code !== 0) return code;
+  const corpus = await readValid(root, io);
+  if (corpus === undefined) return 1;
 
   const staging = await openStaging(target);
   try {
-    await buildSite(root, staging.folder, base, site);
-    const { value: corpus } = await readCorpus(root);
+    await buildSite(corpus, root, staging.folder, base, site);
     const version = await readDataVersion(root);
-    await writeApi(corpus, root, staging.folder, version);
+    const address = site === undefined ? undefined : `${site}${base}`.replace(/\/$/, '');
+    await writeRelease(corpus, root, staging.folder, version, address);
     const count = await writeManifest(staging.folder, version);
     await staging.commit();
     io.stderr.write(`dist/ holds ${count} files and manifest.json\n`);
@@ -89,8 +88,16 @@ function readAddress(text: string): string {
 }
 
 // Empties the folder first, so it comes before everything else that is written there.
-async function buildSite(root: string, outDir: string, base: string, site: string | undefined): Promise<void> {
+async function buildSite(
+  corpus: Corpus,
+  root: string,
+  outDir: string,
+  base: string,
+  site: string | undefined,
+): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Astro bundles the pages, so no module of theirs is one of ours; the global registry is what both sides share.
+  (globalThis as { [key: symbol]: unknown })[Symbol.for('cejian.corpus')] = corpus;
   // Loaded here: the rest of the command must answer --help without waiting for it.
   const { build } = await import('astro');
   await build({ root, outDir, base, ...(site === undefined ? {} : { site }), logLevel: 'warn' });

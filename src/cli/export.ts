@@ -3,11 +3,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus } from '../corpus.ts';
-import { writeApi, writeManifest } from '../publish/write.ts';
+import { writeManifest, writeRelease } from '../publish/write.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { openStaging } from './staging.ts';
-import { run as validate } from './validate.ts';
+import { readValid } from './validate.ts';
 
 const HELP = `Usage: cejian export FOLDER
 
@@ -53,12 +52,12 @@ export async function run(args: string[], io: Io): Promise<number> {
     throw new WrongUse(`${name} holds the project itself; give a folder of its own`);
   const refusal = await refusalOf(target);
   if (refusal !== undefined) throw new WrongUse(`${name} ${refusal}; give a new or empty folder`);
-  const code = await validate([], { ...io, stdout: io.stderr });
-  if (code !== 0) return code;
+  const corpus = await readValid(root, io);
+  if (corpus === undefined) return 1;
   const version = (JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
   const staging = await openStaging(target);
   try {
-    await writeApi((await readCorpus(root)).value, root, staging.folder, version);
+    await writeRelease(corpus, root, staging.folder, version);
     const total = await writeManifest(staging.folder, version);
     await staging.commit();
     io.stderr.write(`${name} holds ${total + 1} files\n`);

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOriginals, readCorpus, readOriginals } from '../corpus.ts';
+import type { Corpus } from '../model.ts';
 import { type Problem, sortProblems } from '../problem.ts';
+import type { Rule } from '../validate/context.ts';
 import { createRules, validateCorpus } from '../validate/validate.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { formatProblems, PROBLEM_FORMATS, type ProblemFormat } from './problem-formats.ts';
@@ -23,6 +25,41 @@ function isBelow(file: string, wanted: readonly string[]): boolean {
   return (
     wanted.length === 0 || wanted.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`))
   );
+}
+
+/** What reading and checking found. */
+type Checked = { corpus: Corpus; problems: Problem[]; rules: readonly Rule[] };
+
+async function checkData(root: string): Promise<Checked> {
+  const { value: corpus, problems } = await readCorpus(root);
+  const [digests, originals] = [hashOriginals(corpus), await readOriginals(corpus)];
+  const found = validateCorpus(corpus, digests, originals);
+  return { corpus, problems: sortProblems([...problems, ...found]), rules: createRules(digests, originals) };
+}
+
+function printProblems(
+  { corpus, problems, rules }: Checked,
+  format: ProblemFormat,
+  out: Io['stdout'],
+  io: Pick<Io, 'stderr'>,
+): boolean {
+  out.write(formatProblems(problems, format, new Map(rules.map(({ id, explains }) => [id, explains]))));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const policies = corpus.policies.size;
+  io.stderr.write(
+    `${policies} ${policies === 1 ? 'policy' : 'policies'}, ${rules.length} rules, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings\n`,
+  );
+  return errors === 0;
+}
+
+/**
+ * Read the data for publishing. What is returned is what was checked: files that change afterwards change nothing.
+ * @returns the corpus; undefined when it has errors, which are listed on stderr.
+ * @example const corpus = await readValid(root, io)
+ */
+export async function readValid(root: string, io: Io): Promise<Corpus | undefined> {
+  const checked = await checkData(root);
+  return printProblems(checked, 'text', io.stderr, io) ? checked.corpus : undefined;
 }
 
 /**
@@ -54,7 +91,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     throw new WrongUse(`--format takes ${PROBLEM_FORMATS.join(', ')}, not ${JSON.stringify(values.format)}`);
   }
   const root = findRoot(io);
-  const { value: corpus, problems: readProblems } = await readCorpus(root);
+  const checked = await checkData(root);
+  const { corpus } = checked;
   const wanted = positionals.map((name) => path.relative(root, path.resolve(io.cwd, name)).split(path.sep).join('/'));
   const known = [...corpus.policies.values()].map(({ id }) => `policies/${id}`);
   for (const [index, folder] of wanted.entries()) {
@@ -62,18 +100,9 @@ export async function run(args: string[], io: Io): Promise<number> {
     if (folder.startsWith('..') || !isKnown)
       throw new WrongUse(`${positionals[index]} is not below policies/ or schema/; policies here: ${known.join(', ')}`);
     // A file that a problem says is missing may be asked for too.
-    if (!existsSync(path.join(root, folder)) && !readProblems.some(({ file }) => isBelow(file, [folder])))
+    if (!existsSync(path.join(root, folder)) && !checked.problems.some(({ file }) => isBelow(file, [folder])))
       throw new WrongUse(`there is no ${positionals[index]}; policies here: ${known.join(', ')}`);
   }
-  const found = validateCorpus(corpus, hashOriginals(corpus), await readOriginals(corpus));
-  const problems: Problem[] = sortProblems([...readProblems, ...found]).filter(({ file }) => isBelow(file, wanted));
-  io.stdout.write(
-    formatProblems(problems, values.format as ProblemFormat, new Map(rules.map(({ id, explains }) => [id, explains]))),
-  );
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const policies = corpus.policies.size;
-  io.stderr.write(
-    `${policies} ${policies === 1 ? 'policy' : 'policies'}, ${rules.length} rules, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings\n`,
-  );
-  return errors > 0 ? 1 : 0;
+  const problems = checked.problems.filter(({ file }) => isBelow(file, wanted));
+  return printProblems({ ...checked, problems }, values.format as ProblemFormat, io.stdout, io) ? 0 : 1;
 }

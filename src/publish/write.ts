@@ -1,11 +1,13 @@
-// Writes the API, the schemas and the manifest below a folder.
+// Writes a release below a folder: the API, every other form, the schemas, and the manifest.
 // It must not decide what is published, nor replace a finished folder: the build swaps whole folders.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Corpus } from '../model.ts';
 import type { ManifestEntry } from '../types.ts';
 import { buildApi, checkApi } from './json.ts';
+import { buildRecords } from './records.ts';
+import { DEFAULT_ADDRESS, type Form, type PublishedFile, type Release } from './release.ts';
 
 const SCHEMAS = ['parts', 'jurisdiction', 'source', 'coding', 'vocabulary', 'published'];
 
@@ -14,32 +16,52 @@ export class UnpublishableError extends Error {
   override name = 'UnpublishableError';
 }
 
-/**
- * Write `/api/v1/` and `/schema/v1/`.
- * @param root the project, for its schemas. @param outDir folder of the site; made when missing.
- * @returns paths written, below `outDir`, sorted. Throws UnpublishableError, and writes nothing, when a file misfits its schema.
- * @example await writeApi(corpus, root, outDir, '0.1.0')
- */
-export async function writeApi(corpus: Corpus, root: string, outDir: string, dataVersion: string): Promise<string[]> {
-  const files = buildApi(corpus, dataVersion);
+/** Forms beside the JSON API, in the order in which they are written. */
+const FORMS: readonly Form[] = [];
+
+/** The API, proven against its published schemas. Throws UnpublishableError when a file misfits. */
+function apiFiles({ corpus, version }: Release): PublishedFile[] {
+  const files = buildApi(corpus, version);
   const misfits = checkApi(files);
   if (misfits.length > 0)
     throw new UnpublishableError(`published data does not fit its schema:\n${misfits.slice(0, 20).join('\n')}`);
-  const written: string[] = [];
-  for (const { path: name, data } of files) {
-    const relative = `api/v1/${name}`;
+  return files.map(({ path: name, data }) => ({
+    path: `api/v1/${name}`,
+    content: `${JSON.stringify(data, null, 1)}\n`,
+  }));
+}
+
+/**
+ * Write `/api/v1/`, `/schema/v1/` and every other form of the data.
+ * @param root the project, for its schemas. @param outDir folder of the site; made when missing.
+ * @param address where the site will live; identifiers in linked data are made from it.
+ * @returns paths written, below `outDir`, sorted. Throws UnpublishableError, and writes nothing, when a file of the API
+ *   misfits its schema; an Error when two forms write the same path.
+ * @example await writeRelease(corpus, root, outDir, '0.1.0')
+ */
+export async function writeRelease(
+  corpus: Corpus,
+  root: string,
+  outDir: string,
+  version: string,
+  address: string = DEFAULT_ADDRESS,
+): Promise<string[]> {
+  const release: Release = { corpus, records: buildRecords(corpus), version, address };
+  const written = new Set<string>();
+  const write = async ({ path: relative, content }: PublishedFile) => {
+    if (written.has(relative)) throw new Error(`two forms write ${relative}`);
+    written.add(relative);
     const file = path.join(outDir, relative);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(data, null, 1)}\n`);
-    written.push(relative);
-  }
-  await mkdir(path.join(outDir, 'schema/v1'), { recursive: true });
+    await writeFile(file, content);
+  };
+  for (const file of apiFiles(release)) await write(file);
   for (const name of SCHEMAS) {
-    const relative = `schema/v1/${name}.schema.json`;
-    await copyFile(path.join(root, `schema/${name}.schema.json`), path.join(outDir, relative));
-    written.push(relative);
+    const content = await readFile(path.join(root, `schema/${name}.schema.json`));
+    await write({ path: `schema/v1/${name}.schema.json`, content });
   }
-  return written.sort();
+  for (const form of FORMS) for (const file of await form(release)) await write(file);
+  return [...written].sort();
 }
 
 /**

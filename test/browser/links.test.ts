@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
-import { writeApi, writeManifest } from '../../src/publish/write.ts';
+import { writeManifest, writeRelease } from '../../src/publish/write.ts';
 import { DIST, fileOf, listPages } from './site.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
@@ -98,7 +98,7 @@ describe('under a path', () => {
     });
     if (built.status !== 0) throw new Error(`astro build --base failed:\n${built.stdout}\n${built.stderr}`);
     const { value: corpus } = await readCorpus('.');
-    await writeApi(corpus, '.', folder, '0.0.0');
+    await writeRelease(corpus, '.', folder, '0.0.0');
     await writeManifest(folder, '0.0.0');
   });
 

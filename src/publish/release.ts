@@ -1,0 +1,29 @@
+// What a release is made from, and what a form of it gives back. Imports no form, so that each form may import it.
+// It must not build or write anything.
+import type { Corpus } from '../model.ts';
+import type { Records } from './records.ts';
+
+/** Everything that the forms of one release are made from. */
+export interface Release {
+  corpus: Corpus;
+  /** The published records of the corpus. */
+  records: Records;
+  /** Semver of the data. Example: `0.1.0`. */
+  version: string;
+  /** Address of the published site without its last slash. Example: `https://example.org/cejian`. */
+  address: string;
+}
+
+/** A file of a release. */
+export interface PublishedFile {
+  /** Path below the root of the site, with `/`. Example: `api/v1/amounts.csv`. */
+  path: string;
+  /** Text is written as UTF-8. */
+  content: string | Uint8Array;
+}
+
+/** One form of the data: pure, and the same bytes for the same release. */
+export type Form = (release: Release) => readonly PublishedFile[] | Promise<readonly PublishedFile[]>;
+
+/** Where identifiers of the data lead when nobody has said where the site lives. */
+export const DEFAULT_ADDRESS = 'https://cejian.org';
