@@ -12,6 +12,8 @@ import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts'
 /** Roles of sums that somebody gets. */
 export const GIVEN = new Set(['benefit', 'rate', 'cap']);
 
+const RAISED_RATE = /(?:返还|贴息|减免|报销|支付|救助|担保)(?:比例|标准|额度)/;
+
 /**
  * Read the role of every sum of a block: first by the words next to it, then by its neighbours (一等奖5000元、二等奖3000元的奖励).
  * @returns one reading for each group, none of them `open`; a percentage that is not about money has the role `none`.
@@ -30,7 +32,7 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     const [old, now] = [groups[index - 1], groups[index]];
     if (old === undefined || now === undefined || old.percent !== now.percent) continue;
     const turned =
-      /^[^,;。]{0,10}(?:提高|提升|提标|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(
+      /^[^,;。]{0,10}(?:提高|提升|提标|提(?=[到至为])|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(
         between(index - 1),
       );
     const opened = roles[index - 1]?.rule === 'statistic/replaced' || roles[index - 1]?.role === 'none';
@@ -40,7 +42,11 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
         .slice(Math.max(0, old.start - 60), old.start)
         .split(/[。;]/)
         .at(-1) ?? '';
-    if (GIVING_LINE.test(lead) || (/标准|额度|比例/.test(lead) && expects[index] === 'benefits'))
+    if (
+      GIVING_LINE.test(lead) ||
+      RAISED_RATE.test(lead) ||
+      (/标准|额度|比例/.test(lead) && expects[index] === 'benefits')
+    )
       roles[index] = now.percent ? { role: 'rate', rule: 'rate/raised' } : { role: 'benefit', rule: 'benefit/raised' };
     else
       roles[index] = now.percent ? { role: 'none', rule: 'none' } : { role: 'statistic', rule: 'statistic/measured' };
@@ -125,7 +131,8 @@ function announced(passage: Passage, index: number): boolean {
     const each = group.quantities.some(
       ({ per, bound }) => per.length > 0 || bound === 'at_most' || bound === 'at_least',
     );
-    if (at < group.clause && each && /(?:补贴|补助|奖励|津贴|资助|奖补|救助)/.test(words)) return true;
+    if (at < group.clause && each && /(?:补贴|补助|奖励|津贴|资助|奖补|救助|担保贷款|信用贷款|贷款额度)/.test(words))
+      return true;
     // 对低保对象，A类每人每月500元: a sum for someone, without a verb.
     if (
       /^(?:[(]?[一二三四五六七八九十\d]{1,2}[).、])?对(?!外|接|应|照|口|象|策|比)/.test(words) &&
@@ -152,6 +159,8 @@ export interface Given {
   role: RoleReading;
   lead: Lead;
   start: number;
+  /** Where the fund before it ends, whose 每年 is its own; 0 without one. */
+  told: number;
 }
 
 /**

@@ -10,8 +10,9 @@ import type { Span } from './clauses.ts';
 import { type DocumentContext, headingsAbove } from './context.ts';
 import type { KindedValue, Share } from './distribution.ts';
 import { facetCodes, NO_FACETS } from './facet-values.ts';
+import { figuresOf } from './figures.ts';
 import { findItem, type Kind, readKind } from './kind.ts';
-import { findPer } from './per.ts';
+import { findPer, impliedPer } from './per.ts';
 import { findPercentBase, isMoneyNoun } from './percent-base.ts';
 import { recipientPrefix } from './recipient-nouns.ts';
 import { afterMarker, type Lead, readLead } from './recipients.ts';
@@ -50,6 +51,7 @@ function eachWords(text: string, from: number, to: number): string[] {
   for (let at = to - 1; at >= floor; at -= 1) {
     if (
       text.startsWith('每', at) ||
+      text.startsWith('同一', at) ||
       text.startsWith('单个', at) ||
       text.startsWith('单户', at) ||
       text.startsWith('单家', at) ||
@@ -187,7 +189,7 @@ function plainSum(passage: Passage, block: Block, index: number, role: RoleReadi
  */
 export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentContext): AmountCandidate[] {
   if (block.kind === 'table') return tableAmounts(block, lexicon, context);
-  const passage = readPassage(block.text);
+  const passage = readPassage(block.text, figuresOf(block, context.figures));
   if (passage.groups.length === 0) return [];
   const setting = readSetting(block, lexicon, context);
   const roles = readRoles(passage, setting);
@@ -227,7 +229,16 @@ export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentCon
     }
     const taken = base ?? takeBase(passage, group, lead);
     if (base === null && taken !== null) state.of = taken;
-    const given: Given = { group, index, role, lead, start: from, base: taken ?? (group.percent ? state.of : null) };
+    const told = roles[index - 1]?.role === 'fund' ? (passage.groups[index - 1]?.end ?? 0) : 0;
+    const given: Given = {
+      group,
+      index,
+      role,
+      lead,
+      start: from,
+      told,
+      base: taken ?? (group.percent ? state.of : null),
+    };
     const refined = refineRole(passage, roles, given);
     roles[index] = refined;
     if (!GIVEN.has(refined.role)) {
@@ -281,7 +292,7 @@ function givenSums(
   if (lead.payer === null && lead.phrases.some(({ source }) => source === 'for' || source === 'clause'))
     state.payer = null;
   const own = group.quantities[0]?.per ?? [];
-  const leadPer = perWords(text.slice(given.start, group.start));
+  const leadPer = perWords(text.slice(Math.max(given.start, given.told), group.start));
   if (own.length > 0 || leadPer.length > 0) state.per = [...own, ...leadPer];
   const inherited = own.length > 0 ? [] : leadPer.length > 0 ? leadPer : lead.explicit ? [] : state.per;
   const nearEnd = role.rule === 'benefit/list' ? Math.min(sentenceEnd(passage, group), tail + 80) : tail;
@@ -311,7 +322,12 @@ function givenSums(
   const object = lead.phrases.find(({ source }) => source === 'object');
   const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
   const namers = [object, head ?? state.base];
+  // 一等奖1名、奖金5000元: the count tells who gets it.
+  const counted = /\d{1,3}名(?:[、,(]|每[人名])?(?:每[人名])?(?:奖金|奖励)?(?:各|均|为)?$/.test(
+    text.slice(Math.max(passage.groups[index - 1]?.end ?? 0, group.start - 16), group.start),
+  );
   const perOf = (quantity: Quantity, { recipient }: Share): string | null => {
+    if (counted) return findPer(['每名'], [], null, lexicon) ?? null;
     const printed = [...quantity.per, ...inherited];
     // 100—300人 is a number, nobody.
     const own = /\d[^一-龥]{0,3}[人名家户个](?:以上|以下|以内)?$/.test(recipient ?? '') ? null : recipient;
@@ -322,6 +338,10 @@ function givenSums(
     }
     for (const words of names) {
       const per = findPer(printed, each, words, lexicon);
+      if (per !== undefined) return per;
+    }
+    for (const words of names) {
+      const per = words === null ? undefined : impliedPer(words, lexicon);
       if (per !== undefined) return per;
     }
     return null;
@@ -371,7 +391,8 @@ function givenSums(
 function whoOf(words: string | null): string | null {
   if (words === null || /^(?:首次|新|获|取得|入选|被|评|认定|通过|列入|当年|年|对|在|每)/.test(words)) return null;
   const size = recipientPrefix(words);
-  return size === 0 || size > 12 ? null : words.slice(0, size);
+  // 参赛人数100人以下 counts them.
+  return size === 0 || size > 12 || /\d/.test(words.slice(0, size)) ? null : words.slice(0, size);
 }
 
 /** 每人每年 before a colon or a comma, where notation does not reach. */

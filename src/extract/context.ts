@@ -2,6 +2,7 @@
 // It must not find values: it only tells where a block stands.
 import type { Block } from '../model.ts';
 import { findDates } from '../notation/date.ts';
+import type { Quantity } from '../notation/quantity.ts';
 
 /** Facts of a document that a single block does not tell. One object a document; only `index` moves on. */
 export interface DocumentContext {
@@ -15,6 +16,8 @@ export interface DocumentContext {
   period: { from: string; to: string } | null;
   /** Titles that the document gives itself, without brackets and spaces. */
   titles: readonly string[];
+  /** Figures of the blocks read so far. */
+  figures: Map<Block, readonly Quantity[]>;
 }
 
 const TITLE_END =
@@ -34,6 +37,8 @@ export function titleKey(title: string): string {
 /** True for a line that is a title: short, no sentence, ends as titles of documents do. */
 function isTitle(block: Block): boolean {
   if (block.marker !== null || block.text.length > MAX_TITLE || /[。；！？]/.test(block.text)) return false;
+  // 文件依据：《…的意见》 is a label with its words.
+  if (/^[^《：:]{2,8}[：:]/.test(block.text)) return false;
   return block.kind === 'heading' && block.depth === 1 ? true : TITLE_END.test(block.text.trim());
 }
 
@@ -92,6 +97,7 @@ export function createContext(blocks: readonly Block[], date: string | null): Do
     date: date ?? ownDate(blocks),
     period,
     titles: titles.map(({ text }) => titleKey(text)),
+    figures: new Map(),
   };
 }
 

@@ -279,7 +279,9 @@ function clean(words: string): string | null {
     .replace(KIND_OF_TAIL, '')
     .replace(/^[、,，;；:：\s]+/, '')
     .replace(/[、,，;；:：\s(（]+$/, '');
-  return bare === '' || bare.length > 120 ? null : bare;
+  // Cut inside a bracket, words name nobody.
+  const cut = /^[^（(]*[)）]/.test(bare);
+  return bare === '' || cut || bare.length > 120 ? null : bare;
 }
 
 function shareItems(phrase: Phrase, facets: readonly Facet[], items: readonly Item[], whole: boolean): Share[] {

@@ -12,6 +12,8 @@ const SPREADS = new RegExp(
   `[^，。；,;]{2,24}(?:${MEASURED})(?:${STEADY})(?:扩|提|增|${GROW})[^，。；,;]{0,6}(?=[，。；,;]|$)`,
   'g',
 );
+/** The two words of SPREADS side by side: without them the long pattern need not be tried at every letter. */
+const SPREAD_MARK = new RegExp(`(?:${MEASURED})(?:${STEADY})`);
 const REGULAR = /(?:每年|定期)[^，。；,;\d一二两三四五六七八九十]{0,80}/g;
 
 function direction(
@@ -64,7 +66,7 @@ export function findDirections(block: Block, lexicon: Lexicon, goals: readonly G
   const indicatorIn = (start: number, end: number) =>
     findWords(block.text.slice(start, end), lexicon, 'indicators').sort((a, b) => b.word.length - a.word.length)[0]
       ?.code ?? null;
-  for (const pattern of [GROWS, SPREADS]) {
+  for (const pattern of SPREAD_MARK.test(block.text) ? [GROWS, SPREADS] : [GROWS]) {
     for (const match of block.text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

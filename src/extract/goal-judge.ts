@@ -78,9 +78,7 @@ function look(reading: Reading, place: Place, state: TimeState, verbs: readonly 
     creating: verb?.verb === 'create' && !/的$/.test(before.trimEnd()),
     timed: isTimed(state),
     aimed: reading.inGoals || sibling,
-    ratio:
-      ['percent', 'percentage_point', 'permille'].includes(quantity.unit) ||
-      ['倍', '番'].includes(quantity.measure_word),
+    ratio: ['percent', 'percentage_point'].includes(quantity.unit) || ['倍', '番'].includes(quantity.measure_word),
     money: /^[A-Z]{3}$/.test(quantity.unit),
     upper: quantity.bound === 'at_most' || quantity.bound === 'less_than',
   };
@@ -133,6 +131,11 @@ function isNoGoal(one: Case): boolean {
   const { quantity, clause, bracket } = place;
   // 从40%提高到60%: where it starts from.
   if (RAISED.test(after) && /[从由][^,。;]{0,20}$/.test(head)) return true;
+  // 以一家拥有50名职工的企业为例
+  if (/为例/.test(after)) return true;
+  // 1名领导牵头、1个专班推进: how work is done, not how much.
+  if (quantity.min === 1 && /^\s*\p{Script=Han}{1,8}?(?:牵头|推进|负责|跟进|包联|领导|实施)(?:[、,]|的|$)/u.test(after))
+    return true;
   // 7人制 is part of a name.
   if (/^(?:制|式|版|型|组)/.test(after) || qualifies(one)) return true;
   if (PER_CASE.test(before.replace(/\s/g, '')) && !EACH_PLACE.test(before) && !EACH_TOWN.test(before)) return true;
@@ -222,7 +225,7 @@ function judgeRatio(one: Case): string | undefined {
   const stated = /实现|确保|力争|达到|达|稳定在|保持|控制在|提高到|提高至|提升到|提升至|超过|突破/.test(
     near + quantity.text,
   );
-  return stated && /(?:率|占比|比例|比重|覆盖面|满意度)[^,]{0,8}$/.test(near) ? 'goal/ratio' : undefined;
+  return stated && /(?:率|占比|比例|比重|覆盖面|满意度|强度)[^,]{0,8}$/.test(near) ? 'goal/ratio' : undefined;
 }
 
 /** 3项任务, 5个方面: the text speaks of itself. */
@@ -266,7 +269,7 @@ export function judge(
 ): string | undefined {
   const { quantity } = place;
   if (hasName(reading.names, quantity) || state.past) return undefined;
-  if (quantity.unit === 'rank' || quantity.unit.startsWith('1/') || quantity.measure_word === '') return undefined;
+  if (quantity.unit === 'rank' || quantity.measure_word === '' || quantity.measure_word.includes(':')) return undefined;
   const one = look(reading, place, state, verbs, sibling);
   if (TIME_WORDS.test(quantity.measure_word)) return judgeTime(one);
   if (isNoGoal(one)) return undefined;

@@ -2,9 +2,10 @@
 // It must not judge whether a figure is a goal.
 import type { Block } from '../model.ts';
 import { findDocumentNumbers } from '../notation/document-number.ts';
-import { findQuantities, type Quantity } from '../notation/quantity.ts';
+import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { type DocumentContext, headingsAbove } from './context.ts';
+import { figuresOf } from './figures.ts';
 import { advance, findTimeMarks, NO_TIME, type TimeMark, type TimeState } from './goal-time.ts';
 import { CONDITION_HEADING, CONDITION_LEAD, GOAL_HEADING } from './goal-words.ts';
 
@@ -30,7 +31,7 @@ export interface Reading {
   block: Block;
   /** The words with half-width ASCII, unit for unit. */
   text: string;
-  quantities: Quantity[];
+  quantities: readonly Quantity[];
   marks: TimeMark[];
   brackets: Bracket[];
   /** Names in 《》 and “”, and document numbers: figures in them are no goals. */
@@ -139,7 +140,7 @@ export function readBlock(block: Block, context: DocumentContext): Reading {
     block,
     text,
     bodyStart: body + (/^\s*/.exec(text.slice(body))?.[0].length ?? 0),
-    quantities: findQuantities(block.text),
+    quantities: figuresOf(block, context.figures),
     marks: findTimeMarks(text, context),
     brackets: findBrackets(text),
     names: findNames(text),

@@ -224,7 +224,8 @@ export function advance(state: TimeState, next: TimeMark): TimeState {
     case 'due':
       return { ...NO_TIME, due: next.due, unresolved: next.unresolved, start: next.start };
     case 'period':
-      return { ...NO_TIME, period: next.period, unresolved: next.unresolved, start: next.start };
+      // 目前共有10家，2023年实现产值…: a year alone does not turn a look back into a plan; 力争 or 将 after it does.
+      return { ...NO_TIME, period: next.period, unresolved: next.unresolved, start: next.start, past: state.past };
     case 'frequency':
       return { ...state, basis: next.basis, past: false, start, frequencyStart: next.start };
     case 'past':

@@ -5,6 +5,7 @@ import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { anchorSpan } from '../provenance.ts';
 import type { DocumentContext } from './context.ts';
+import { figuresOf } from './figures.ts';
 import { findDirections } from './goal-directions.ts';
 import { judge, judgePart } from './goal-judge.ts';
 import { carry, type Place, placeOf, type Reading, readBlock, stateAt } from './goal-reading.ts';
@@ -33,12 +34,6 @@ interface Made {
 /** Rules whose figures are levels whatever the verb. */
 const LEVELS = new Set(['goal/time-cut', 'goal/years', 'goal/each-place']);
 
-const DISCRETE = new Set(
-  '部 台 辆 套 台套 栋 幢 间 处 张 件 份 支 只 座 站 门 宗 笔 款 册 艘 架 列 起 根 盏 道 组 班 节 本 篇 块 片 枚 级'.split(
-    ' ',
-  ),
-);
-
 /** The unit as the data writes it; null when the lexicon knows no such measure word. */
 function unitOf(quantity: Quantity, lexicon: Lexicon): string | null {
   const own = quantity.unit;
@@ -47,10 +42,8 @@ function unitOf(quantity: Quantity, lexicon: Lexicon): string | null {
   const open = printed.indexOf('(');
   const word = open < 0 ? printed : printed.slice(0, open);
   const units = wordsOf(lexicon, 'units');
-  const exact = units.find((unit) => unit.word === word) ?? units.find((unit) => `个${unit.word}` === word);
-  if (exact !== undefined) return exact.code;
-  // Any other word for single things counts what 个 counts.
-  return DISCRETE.has(word) ? (units.find((unit) => unit.word === '个')?.code ?? null) : null;
+  const term = units.find((unit) => unit.word === word) ?? units.find((unit) => `个${unit.word}` === word);
+  return term?.code ?? null;
 }
 
 const NEW_WORDS = /新增|新建|新培养|新培育|新引进|新认定|新改扩建|新改建|改扩建|累计|净增|增量/;
@@ -82,9 +75,12 @@ function basisOf(
   state: TimeState,
   verbs: readonly VerbSpan[],
 ): Basis | null {
-  if (state.basis !== null && !/累计|总量/.test(head)) return state.basis;
+  const ratio = quantity.unit === 'percent' || quantity.unit === 'percentage_point';
+  // 累计新增…，占比达到40%: a share is a level.
+  if (state.basis !== null && !/累计|总量/.test(head) && !(ratio && state.basis === 'cumulative')) return state.basis;
+  if (ratio && /[率占]|比例|比重|强度/.test(head)) return 'stock';
   if (NEW_WORDS.test(head)) return 'cumulative';
-  if (quantity.unit === 'percent' || quantity.unit === 'percentage_point') return 'stock';
+  if (ratio) return 'stock';
   const text = head + quantity.text;
   if (/总量|总数|总规模|存量|保有量|拥有|余额/.test(text) || /(?:稳定|保持|控制|维持)在?\s*$/.test(head))
     return 'stock';
@@ -173,9 +169,10 @@ export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandi
       if (state !== undefined) lead = { state, parent: block.parent, id: block.id };
       return;
     }
-    const reading = readBlock(block, context);
     const carried = lead === undefined ? NO_TIME : { ...lead.state, start: -1, frequencyStart: -1 };
-    const found = goalsOf(reading, carried, lexicon, context);
+    // Most paragraphs have no figure, and need not be read further.
+    const found =
+      figuresOf(block, context.figures).length === 0 ? [] : goalsOf(readBlock(block, context), carried, lexicon, context);
     const directions = findDirections(
       block,
       lexicon,

@@ -2,6 +2,7 @@
 // It must not decide whether a percentage is about money: that is role.ts.
 import { skipSpacesBack } from '../notation/text.ts';
 import { lastWord, type Span } from './clauses.ts';
+import { withoutBounds } from './money-words.ts';
 import type { Passage } from './sums.ts';
 
 /** Words that end the base to the left. */
@@ -12,6 +13,7 @@ const STOPS = [
   '予以',
   '不超过',
   '不得超过',
+  '不超',
   '不高于',
   '不得高于',
   '不低于',
@@ -112,7 +114,7 @@ function isInsideNoun(text: string, stop: Span & { word: string }, linked: boole
     case '占':
       return after.startsWith('地');
     case '其':
-      return '尤极'.includes(text.charAt(stop.start - 1)) && stop.start > 0;
+      return '尤极及'.includes(text.charAt(stop.start - 1)) && stop.start > 0;
     case '从':
       return /^(?:业|价|量)/.test(after);
     case '使用':
@@ -150,6 +152,9 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   const floor = Math.max(previous, group.start - REACH);
   let end = skipSpacesBack(text, group.start);
   if (text.charAt(end - 1) === '的') end -= 1;
+  // 补助比例不超过60%: a rate of its own kind, of nothing that is named.
+  if (/(?:补助|补贴|奖励|资助|奖补|支持|贴息|报销)比例$/.test(withoutBounds(text.slice(floor, group.start))))
+    return null;
   const direct = baseIn(text, floor, end);
   if (direct !== null && MONEY_NOUN.test(text.slice(direct.start, direct.end))) return direct;
   // 按不超过…的30%: the stop words stood between; 其中60%: the money is named in the clause before.
@@ -172,6 +177,12 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   if (clause !== undefined && taken?.[1] !== undefined) {
     const start = clause.start + taken.index + 1;
     return { start, end: start + taken[1].length };
+  }
+  // 保费由各级财政补贴80%
+  const borne = /([^,;。由从]{2,20})由[^,;。由]{2,14}(?:补贴|补助|资助)$/.exec(withoutBounds(lead));
+  if (clause !== undefined && borne?.[1] !== undefined && MONEY_NOUN.test(borne[1])) {
+    const start = clause.start + borne.index;
+    return { start, end: start + borne[1].length };
   }
   // 土地出让收益用于农业农村比例不低于45%
   const used = lead.indexOf('用于');
@@ -196,7 +207,7 @@ function statedBefore(passage: Passage, clause: number, before: number): Span | 
     )
       break;
     const words = passage.text.slice(other.start, Math.min(other.end, before));
-    const match = /按照?(?:其|企业)?([^,;的按]{2,24}?)(?:给予|予以|给|分|$)/.exec(words);
+    const match = /(?:按照?|依据|根据)(?:其|企业)?([^,;的按]{2,24}?)(?:给予|予以|给|分|$)/.exec(words);
     if (match?.[1] === undefined || !MONEY_NOUN.test(match[1])) continue;
     const start = other.start + match.index + match[0].indexOf(match[1]);
     return { start, end: start + match[1].length };
@@ -222,6 +233,8 @@ function baseIn(text: string, floor: number, end: number): Span | null {
   const both = /^.{0,3}?[两三]级(?=.{3})/.exec(text.slice(start, end));
   if (both !== null) start += both[0].length;
   while (start < end && /[\s的为]/.test(text.charAt(start))) start += 1;
+  // 处合同金额5%的罚款
+  if (/^处(?![置理])/.test(text.slice(start, end))) start += 1;
   // 企业实际投入 keeps 企业; 给予企业年度… does not reach here.
   return end - start >= 2 ? { start, end } : null;
 }

@@ -13,6 +13,10 @@ const RATE_FILLERS = [...BOUND_WORDS, '一般', '原则上', '控制'];
 const RATE_TAIL =
   /给予|予以|奖励|补助|补贴|资助|贴息|扶持|支持|返还|拨付|奖补|补偿|减免|兑现|核定|发放|配套|优惠|报销|分担|承担|列支|计提|提取|结算|支付|计发|兑付|救助|赔付|给付/;
 
+/** 5%的投资补助, 5%的一次性研发费用奖励: whatever it is called, what 的 leads to is given. */
+const NAMED_BENEFIT =
+  /^[^,;。]{0,3}的(?:(?!给予|予以|企业|项目|单位|机构|个人|分别)[^,;。的]){0,10}?(?:补助|补贴|奖励|资助|奖补|支持|扶持|贴息|经费|资金|补偿|返还|减免|优惠|津贴|配套|贷款|担保|租金|保费|运费)/;
+
 const SHARE_TAIL =
   /^(?:以上|左右|以内)?(?:的(?:资金|经费|比例|部分|额度)?)?(?:\)|,)?(?:专项|统一|应当?|须|必须|主要|要)?(?:用于|安排用于|用作|投入|用来|留给|留归|归|奖励给|分配给|专门面向)/;
 
@@ -33,6 +37,12 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   const after = wordsAfter(passage, index);
   const none: RoleReading = { role: 'none', rule: 'none' };
   if (isExample(passage, index)) return { role: 'example', rule: 'example/worked' };
+  if (isRatio(passage, index)) {
+    // 按1:1配套 is what is given; 市县按1:1分担 says who bears it.
+    const words = `${before.slice(-16)}|${after.slice(0, 16)}`;
+    const given = /配套|奖励|补助|补贴|资助|奖补|叠加/.test(words) && !/分担|负担|承担|共担|出资|放大|贷款/.test(words);
+    return given ? { role: 'rate', rule: 'rate/matched' } : none;
+  }
   if (isFine(before, after)) return { role: 'penalty', rule: 'penalty/fine' };
   const bare = withoutBounds(before).replace(/的$/, '');
   const grows =
@@ -41,7 +51,9 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     /(?:占比|比重|占|增长率|覆盖率)$/.test(withoutBounds(before));
   if (
     TAX.test(after.slice(0, 14)) ||
-    (TAX.test(before) && !/给予|奖励|补助|补贴|返还|资助/.test(after) && !/(?:占|增长|增幅)/.test(before))
+    (TAX.test(before) &&
+      !/给予|奖励|补助|补贴|返还|资助/.test(sentenceAfter(passage, index, 30)) &&
+      !/(?:占|增长|增幅)/.test(before))
   )
     return { role: 'rate', rule: 'rate/tax' };
   if (isOldValue(before, after, passage, index)) return none;
@@ -72,11 +84,7 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     named.index <= 24 &&
     (by || /^的?(?:标准|比例|额度|幅度|费率|一次性|给予|予以|奖|补|资|贴)/.test(after))
   ) {
-    if (
-      /^[^,;。]{0,3}的(?!标准|比例|额度|幅度|费率|利率|一次|奖|补|资|贴|经费|扶持|支持|额外|创|租|房|保|运|财)/.test(
-        after,
-      )
-    )
+    if (/^[^,;。]{0,3}的(?!标准|比例|额度|幅度|费率|利率|一次|额外|财)/.test(after) && !NAMED_BENEFIT.test(after))
       return none;
     return grows && !/按照?/.test(before) ? none : { role: 'rate', rule: 'rate/given' };
   }
@@ -86,11 +94,28 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return { role: 'rate', rule: 'rate/given' };
   if (/(?:提取|计提|列支|上缴|缴纳)[^,;。]{0,24}$/.test(before) && !grows) return { role: 'rate', rule: 'rate/share' };
   if (
+    withoutBounds(before) === '' &&
+    /(?:补助|补贴|奖励|资助|支持|扶持|贴息|返还|减免|报销)(?:的)?(?:比例|标准|幅度)/.test(clauseBefore(passage, index))
+  )
+    return { role: 'rate', rule: 'rate/given' };
+  if (
     /(?:上浮|增发|加发|上调|提高)$/.test(bare) &&
     /(?:奖励|补贴|补助|资助|标准|额度|贷款|津贴)/.test(sentenceBefore(passage, index))
   )
     return { role: 'rate', rule: 'rate/raised' };
   return none;
+}
+
+/** The clause before that of a group, in its sentence. */
+function clauseBefore(passage: Passage, index: number): string {
+  const at = passage.groups[index]?.clause ?? -1;
+  const [own, before] = [passage.clauses[at], passage.clauses[at - 1]];
+  if (own === undefined || before === undefined || before.sentence !== own.sentence) return '';
+  return passage.text.slice(Math.max(before.start, before.end - 60), before.end);
+}
+
+function isRatio({ groups }: Passage, index: number): boolean {
+  return groups[index]?.quantities[0]?.measure_word.includes(':') === true;
 }
 
 /** 报销比例：一级医院90%、二级医院80%. */

@@ -136,7 +136,7 @@ const FOR =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]\s*)?(?:同时|其中|另外|此外|并|且|凡)?(?:对(?!外(?!贸|资|来|商|籍|聘|地)|接|应|照|标|口|象|策|比)|针对|凡(?!事)|向(?!社会公)|给(?!予|与))/;
 
 const ADVERBIAL =
-  /^(?:按照?|(?:分别)?(?:颁发|授予|发给)(?!.{0,40}的$)|根据|依据|依照|(?:分别)?由(?!.{0,30}的$)|从|自(?!主|然|愿|建)|通过|参照|视|同时$|另外$|原则上|连续|分[一二三四五六\d两]|择优|所需|[^,的]{0,6}(?:期限|年限|有效期)|分(?:阶段|步|批|档|类别)|每年(?!.{0,30}的$)|每月|累计|最高|一次性|当年$|次年|按|以上|上述|其中$|同一|不再|不重复|可|各级)/;
+  /^(?:第[一二三四五六七八九十\d]{1,2}年|按照?|经(?![营济销纪典理办贸过])|(?:分别)?(?:颁发|授予|发给)(?!.{0,40}的$)|根据|依据|依照|(?:分别)?由(?!.{0,30}的$)|从|自(?!主|然|愿|建)|通过|参照|视|同时$|另外$|原则上|连续|分[一二三四五六\d两]|择优|所需|[^,的]{0,6}(?:期限|年限|有效期)|分(?:阶段|步|批|档|类别)|每年(?!.{0,30}的$)|每月|累计|最高|一次性|当年$|次年|按|以上|上述|其中$|同一|不再|不重复|可|各级)/;
 
 const CIRCUMSTANCE =
   /^(?:在|于|经|待|自|享受).{0,60}(?:基础上|前提下|期间|期内|以?后|前|时|内|中|合格|通过|审核|认定|评审|批准|确认|同意|之日起|起|外)$|(?:期间|期内|期满后?|之后|以后|基础上)$|^[^的]{2,24}(?:后|时|[建见培孵]\S期)$/;
@@ -144,7 +144,8 @@ const CIRCUMSTANCE =
 const ACTION =
   /^(?:加大|完善|落实|加强|建立|健全|开展|实施|推进|深化|优化|强化|围绕|坚持|组织|进一步|积极|大力|统筹|充分|制定|探索|全面|提高|扩大|加快|构建|打造|发挥|做好|推行|引导|依托|到\d{4}年|面向|设立|安排)/;
 
-const LABEL_END = /(?:标准|内容|措施|方式|条件|对象|范围|额度|金额|奖励|补助|补贴|资助|扶持|支持|政策|如下|奖项|要求)$/;
+const LABEL_END =
+  /(?:标准|内容|措施|方式|条件|对象|范围|额度|金额|奖励|补助|补贴|资助|扶持|支持|政策|如下|奖项|要求)(?:分别)?为?$/;
 
 function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
@@ -217,6 +218,9 @@ function subjectIn(text: string, clause: Span): Span | undefined {
   return undefined;
 }
 
+const NO_OBJECT =
+  /^(?:岗位|床位|展位|活动|论文|专利|标准|设备|装备|住房|房屋|车辆|课程|线路|项目|社保|就业|培训|创业|租房)$/;
+
 /** The object of a verb: who is given something (给予选送单位…补助). */
 function readObject(passage: Passage, from: number, to: number): Phrase | undefined {
   const { text } = passage;
@@ -250,6 +254,8 @@ function readObject(passage: Passage, from: number, to: number): Phrase | undefi
   const per = words.search(/每/);
   if (per >= 0) words = words.slice(0, per);
   if (words === '' || /[,;。:]/.test(words)) return undefined;
+  // 给予岗位补贴: the word says what the benefit is called.
+  if (NO_OBJECT.test(words) && KIND_NOUNS.some((noun) => text.startsWith(noun, start + words.length))) return undefined;
   if (!endsAsRecipient(words)) {
     const size = recipientPrefix(words);
     if (size === 0) return undefined;
@@ -270,7 +276,13 @@ function verbIn(text: string): Span | undefined {
     const before = text.charAt(found.start - 1);
     if ('供自补予配大等金银铜评获中颁候修填增嘉头开发出批首研'.includes(before) && before !== '') return undefined;
     // 优秀奖5万元 names a prize; 再奖5万元, 获国家级的奖5万元 give one.
-    if (found.word === '奖' && before !== '' && !'的再各均并可另先奖级,'.includes(before)) return undefined;
+    if (
+      found.word === '奖' &&
+      before !== '' &&
+      !/^对(?![外口])/.test(text) &&
+      !'的再各均并可另先奖级别性高家户,'.includes(before)
+    )
+      return undefined;
     if (withoutBounds(text.slice(found.end)).length > 8) return undefined;
   }
   return found;
@@ -347,6 +359,10 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
       subjectWords,
     );
   const marker = /(?:对(?!外|接|应|照|口|象)|向|为)/.exec(text.slice(subjectSpan.start, subjectSpan.end));
+  // 根据用工人数等情况给予…: a measure, nobody.
+  const measured =
+    /^(?:并|且)?(?:根据|依据|依照|参照|视)/.test(text.slice(subjectSpan.start, subjectSpan.end)) &&
+    !endsAsRecipient(subjectWords);
 
   if (isFor && named) {
     const each = FOR_EACH.exec(subjectWords)?.[0].length ?? 0;
@@ -365,7 +381,7 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
       passage,
       source: 'for',
     });
-  else if (named && !ADVERBIAL.test(subjectWords)) {
+  else if (named && !measured && !ADVERBIAL.test(subjectWords)) {
     const eachNoun = /^(?:每一?|单)(?:个|家|名|位|项|支|户|间|所)(.{1,16})$/.exec(subjectWords);
     if (eachNoun?.[1] !== undefined) {
       const start = subject.end - eachNoun[1].length;
@@ -381,18 +397,32 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   }
 
   const heads = readHeads(passage, clauses, at, own, start, lead);
+  // 对…的，市级每亩补助300元: the level pays; where the head lists levels it is the one of them that is paid.
+  if (
+    verb !== undefined &&
+    lead.payer === null &&
+    /^(?:中央|省|市|州|县|区)级$/.test(subjectWords) &&
+    heads.some(({ start: from, end }) => !/级|国家|全国|[省市]/.test(text.slice(from, end)))
+  ) {
+    lead.payer = passage.original.slice(subject.start, subject.end);
+    lead.phrases = lead.phrases.filter((phrase) => phrase.start !== subject.start);
+  }
   lead.explicit = isFor || heads.length > 0 || object !== undefined || verb !== undefined;
   const generic = object !== undefined && isGeneric(text.slice(object.start, object.end));
   // 每个工作室给予5万元 names a kind; 对…的企业，给予企业10万元 repeats one; 每引进一名博士，奖励企业 does not.
   const each = lead.phrases.filter(({ source }) => source === 'each');
+  const event = heads[0] !== undefined && /^每/.test(text.slice(heads[0].start, heads[0].end));
+  // 每引进1名博士，企业可获得5万元: the event is not who is paid.
+  if (event && verb !== undefined && /^(?:企业|单位|用人单位|机构|学校)$/.test(subjectWords))
+    lead.phrases.unshift({ ...subject, passage, source: 'subject' });
   // 领军人才：项目资助500万元: 项目 is part of what is given.
   const partial =
     verb !== undefined &&
     lead.phrases[0]?.source === 'subject' &&
     (lead.phrases[0].end < subject.end || isGeneric(subjectWords)) &&
-    heads.length > 0;
+    heads.length > 0 &&
+    !event;
   const direct = lead.phrases.filter(({ source }) => source !== 'each');
-  const event = heads[0] !== undefined && /^每/.test(text.slice(heads[0].start, heads[0].end));
   lead.phrases = [];
   if (object !== undefined && (!generic || event)) lead.phrases.push(object);
   lead.phrases.push(...(partial ? heads : [...direct, ...heads]));
@@ -423,6 +453,8 @@ function isGeneric(words: string): boolean {
     words,
   );
 }
+
+const GIVES_IN_FULL = /(?:给予|予以|据实)[^,;。]{0,8}(?:补助|补贴|奖励|资助|支持|报销|奖补|减免|返还)$/;
 
 /** Phrases in the clauses before that of the sum: 对…的企业, and conditions that end in 的. */
 function readHeads(
@@ -489,6 +521,11 @@ function readHeads(
         lead.hints.push({ ...span, passage, source: 'hint' });
         break;
       }
+      // 其余部分按实际支出予以补助，最高…: a clause that gives something names nobody.
+      if (!closed && subject === undefined && GIVES_IN_FULL.test(name)) {
+        lead.hints.push({ ...span, passage, source: 'hint' });
+        break;
+      }
       heads.push({ ...(subject ?? span), passage, source: 'clause' });
     } else if (/^(?:且|并|或|以及|及|和|同时)/.test(text.slice(heads[0]?.start ?? 0, (heads[0]?.start ?? 0) + 2))) {
       const last = heads[0];
@@ -532,6 +569,7 @@ function withoutPayer(text: string, span: Span): Span {
  */
 export function recipientWords(phrase: Phrase): string | null {
   const words = phrase.passage.original.slice(phrase.start, phrase.end).trim();
+  if (/^[其该]$/.test(words)) return null;
   return words === '' || words.length > 120 ? null : words;
 }
 

@@ -5,6 +5,7 @@ import { type DocumentNumberSpan, findDocumentNumbers } from '../notation/docume
 import { narrowWidth } from '../notation/text.ts';
 import { anchorSpan } from '../provenance.ts';
 import { type DocumentContext, titleKey } from './context.ts';
+import { findPlans } from './plans.ts';
 
 type Relation = RelationCandidate['relation'];
 
@@ -28,7 +29,7 @@ const STRENGTH: Readonly<Record<Relation, number>> = {
 
 /** Things in 《》 that are no documents: forms, papers of a case, books and shows. */
 const NO_DOCUMENT =
-  /(?:申请表|申报表|登记表|审批表|备案表|汇总表|推荐表|评分表|信息表|统计表|花名册|明细表|情况表|一览表|任务表|[^度量]表|申请书|承诺书|通知书|决定书|告知书|委托书|任务书|责任书|协议书?|合同书?|证书|[^保认]证|许可证|执照|证明|报告书?|登记书|名册|名单|收据|发票|票据|回执|凭证|档案|简历|章程草案|日报|晚报|晨报|时报|新闻联播|杂志|期刊|鉴定书|意见书|建议书|计划书|说明书|保证书|确认书|认定书|批准书|倡议书|公约书)$/;
+  /(?:申请表|申报表|登记表|审批表|备案表|汇总表|推荐表|评分表|信息表|统计表|花名册|明细表|情况表|一览表|任务表|[^度量]表|申请书|承诺书|通知书|决定书|告知书|委托书|任务书|责任书|协议书?|合同书?|证书|[^保认]证|许可证|执照|证明|(?<!政府工作|代表大会)报告|报告书|登记书|名册|名单|收据|发票|票据|回执|凭证|档案|简历|章程草案|日报|晚报|晨报|时报|新闻联播|杂志|期刊|鉴定书|意见书|建议书|计划书|说明书|保证书|确认书|认定书|批准书|倡议书|公约书)$/;
 /** 《申报指南》 and 《…目录》 are documents; a bare one-word title is a form of this very document. */
 const MIN_TITLE = 4;
 
@@ -165,7 +166,7 @@ function relationOf(text: string, named: Named): { relation: Relation; from: num
   if (verb !== undefined && verb.relation === 'amends' && !edition && before.length - verb.at <= 8)
     return { relation: 'amends', from: from + verb.at, own: false };
   if (
-    /^\s*(?:作出|作|做)?(?:如下|以下)?(?:修改|修订|修正)/.test(after) ||
+    /^\s*(?:作出|作|做|进行|予以|作了|进行了)?(?:如下|以下)?(?:修改|修订|修正)/.test(after) ||
     (/^[^,]{0,20}(?:修改为|作如下修改|修订如下)/.test(after) && /将\s*$|对\s*$/.test(before))
   )
     return { relation: 'amends', from: leadFrom(text, from, named.start, /对|将/), own: false };
@@ -256,7 +257,8 @@ const TAIL =
 
 /** Lines of the letterhead: a number that is the document's own. */
 function isOwnNumber(block: Block): boolean {
-  return block.id.startsWith('front.') && !/[，。,;；]/.test(block.text) && block.text.length < 60;
+  const { id, text } = block;
+  return id.startsWith('front.') && !/[，。,;；]|依据|根据/.test(text) && text.length < 60;
 }
 
 /**
@@ -272,6 +274,7 @@ export function findRelations(_lexicon: Lexicon, context: DocumentContext): Rela
     if (isOwnNumber(block)) for (const { normal } of findDocumentNumbers(block.text)) ownNumbers.add(normal);
   for (const block of context.blocks) {
     if (isOwnNumber(block) || (block.id.startsWith('back.') && !/。/.test(block.text))) continue;
+    if (block.text.includes('计划')) addPlans(found, block, context.titles);
     if (!/[《〔[（(【]|号/.test(block.text)) continue;
     const text = narrowWidth(block.text);
     let previous: { relation: Relation; from: number; end: number } | undefined;
@@ -288,6 +291,7 @@ export function findRelations(_lexicon: Lexicon, context: DocumentContext): Rela
         relation = previous.relation;
         from = previous.from;
       }
+      const past = previous?.end ?? 0;
       previous = { relation, from, end: named.end };
       const title = named.title?.trim() ?? null;
       const key = title === null ? '' : titleKey(title);
@@ -319,7 +323,7 @@ export function findRelations(_lexicon: Lexicon, context: DocumentContext): Rela
         level: levelOf(
           title ?? '',
           named.number?.code ?? '',
-          text.slice(Math.max(from, named.start - 24), named.start),
+          text.slice(Math.max(from, named.start - 24, past), named.start),
         ),
         review: null,
         cite: anchorSpan(block, Math.min(from, named.start), stop),
@@ -336,6 +340,30 @@ export function findRelations(_lexicon: Lexicon, context: DocumentContext): Rela
     }
   }
   return [...found.values()];
+}
+
+/** Plans named without 《》 are cited, where nothing stronger says more. */
+function addPlans(found: Map<string, RelationCandidate>, block: Block, titles: readonly string[]): void {
+  const text = narrowWidth(block.text);
+  for (const { start, end, name } of findPlans(block, text)) {
+    const key = titleKey(name);
+    if (found.has(key) || titles.some((title) => title.includes(key))) continue;
+    // A document is not cited twice by a shorter name; past a few hundred no document cites.
+    if (found.size > 300 || [...found.keys()].some((known) => known.includes(key))) continue;
+    found.set(key, {
+      id: null,
+      policy: null,
+      jurisdiction: null,
+      relation: 'cites',
+      document_number: null,
+      title: name,
+      title_en: null,
+      level: levelOf(name, '', text.slice(Math.max(0, start - 24), start)),
+      review: null,
+      cite: anchorSpan(block, start, end),
+      rule: 'relation/plan',
+    });
+  }
 }
 
 function repealEnd(text: string, end: number): number {

@@ -40,6 +40,9 @@ const PENALTY_TAIL = /^(?:以上|以下|以内|不等)?(?:的)?(?:罚款|罚金|
 const PENALTY_HEAD =
   /(?:处以|并处|可处|应处|处罚款|罚款|罚金|罚|(?:^|[^好惩查到各四用妥相])处)(?:人民币)?(?:每.{1,3})?$/;
 
+/** What happens to those that meet a condition, other than a sum. */
+const TREATED = /^[^。;]{0,12},(?:实行|执行|适用|参照|采取|可|由|纳入|列为|享受)|一事一议|一企一策/;
+
 const EXAMPLE = /(?:^|[,;。:(]|\s)(?:例如|比如|例|举例|示例|假设|假定|假如|譬如)[:,]?/;
 
 const FORMULA = /[=×÷*]/;
@@ -55,7 +58,7 @@ function kindNounAfter(after: string, cut: boolean): boolean {
   const noun = firstWord(tail, KIND_NOUNS);
   if (noun === undefined || noun.start > 16) return false;
   const between = tail.slice(0, noun.start).replace(/^(?:以上|以内|以下|不等)?(?:的)?/, '');
-  if (/[的、,]|给予|予以|用于|作为|企业|项目|(?:以上|以下)$/.test(between)) return false;
+  if (/[的、,且并不按]|据实|给予|予以|用于|作为|企业|项目|(?:以上|以下)$/.test(between)) return false;
   const rest = tail.slice(noun.end);
   // 1000万元以上的奖励10万元: a verb with a sum of its own.
   if (cut && withoutBounds(rest) === '') return false;
@@ -114,7 +117,7 @@ function governorOf(before: string): { governor: Governor; end: number; word: st
   for (const found of candidates) {
     if (
       found.governor === 'metric' &&
-      /(?:奖励|补助|补贴|资助|贴息|奖补|扶持|支持|贷款|转贷|授信)(?:资金)?(?:总)?(?:总额|金额|数额|额)$/.test(
+      /(?:奖励|补助|补贴|资助|贴息|奖补|扶持|支持|贷款|转贷|授信)(?:资金)?(?:总)?(?:总额|金额|数额|额|费用|经费|规模)$/.test(
         before.slice(0, found.end),
       )
     )
@@ -145,7 +148,8 @@ function metricRole(passage: Passage, index: number, after: string, expects: Exp
   )
     return { role: 'fund', rule: 'fund/budget' };
   if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
-  if (GIVES.test(rest)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (GIVES.test(rest) || (bound !== 'exact' && TREATED.test(rest)))
+    return { role: 'threshold', rule: 'threshold/condition' };
   if (closed && bound !== 'exact' && bound !== 'about') return { role: 'threshold', rule: 'threshold/condition' };
   if (
     /(?:须|应当?|必须|要求|不得|不低于|不少于|不高于|达到)/.test(before) &&
@@ -206,6 +210,13 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
       if (governor?.governor !== 'metric' || FUND_TAIL.test(after)) return { role: 'fund', rule: 'fund/budget' };
     }
   }
+  // 执行额1万美元奖励3000元: what each sum is given for.
+  if (
+    cut &&
+    governor?.governor !== 'giving' &&
+    /^(?:以上|及以上)?(?:的)?(?:给予|奖励|补助|补贴|资助)(?:人民币)?$/.test(after)
+  )
+    return { role: 'threshold', rule: 'threshold/condition' };
   if (kindNounAfter(after, cut)) {
     if (governor?.governor === 'fund' && FUND_TAIL.test(after)) return { role: 'fund', rule: 'fund/budget' };
     return { role: 'benefit', rule: 'benefit/named' };
@@ -276,7 +287,9 @@ function isConditional(before: string, after: string, word: string): boolean {
 export function isOldValue(before: string, after: string, passage: Passage, index: number): boolean {
   const opens = /(?:由|从|自)[^,;。由从]{0,24}$/.test(before) || /原(?:有|来)?[^,;。]{0,8}$/.test(before);
   const turns =
-    /^[^,;。]{0,10}(?:提高|提升|提标|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(after);
+    /^[^,;。]{0,10}(?:提高|提升|提标|提(?=[到至为])|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(
+      after,
+    );
   return opens && turns && passage.groups[index + 1] !== undefined;
 }
 
@@ -292,6 +305,8 @@ export function isExample(passage: Passage, index: number): boolean {
     const clause = passage.clauses[at];
     if (clause === undefined || clause.sentence !== sentence) break;
     const head = passage.text.slice(clause.start, Math.min(clause.start + 12, clause.end));
+    if (/^以/.test(head) && /为例$/.test(passage.text.slice(Math.max(clause.start, clause.end - 4), clause.end)))
+      return true;
     if (EXAMPLE.test(head) && !/^例(?:会|行|外)/.test(head)) return true;
   }
   return false;

@@ -60,17 +60,18 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
       if (shares === undefined) continue;
       const [own] = lead.phrases;
       if (phrase === state.base && own !== undefined) return renamed(shares, own, lexicon);
-      keepBase(state, lead, phrase, shares.shares);
+      keepBase(state, lead, phrase, shares.shares, lexicon);
       return withInherited(shares, phrase, lead, state, lexicon);
     }
     const [phrase] = lead.phrases;
-    if (phrase !== undefined) keepBase(state, lead, phrase, []);
+    if (phrase !== undefined) keepBase(state, lead, phrase, [], lexicon);
     // 前三年分别按100%、80%、50%: the same recipient each time.
-    const shares = phrase === undefined ? [] : shareByFacet(phrase, lexicon).shares;
+    const named = phrase ?? lead.event ?? undefined;
+    const shares = named === undefined ? [] : shareByFacet(named, lexicon).shares;
     const [only] = shares;
     const share: Share =
       only !== undefined && shares.length === 1
-        ? only
+        ? { ...only, recipient: phrase === undefined ? null : only.recipient }
         : {
             recipient: phrase === undefined ? null : recipientWords(phrase),
             values: [],
@@ -86,7 +87,7 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
     const subject = base === null ? readSubject(passage, group.start, given.start) : undefined;
     if (subject !== undefined) {
       const shares = shareByFacet(subject, lexicon);
-      keepBase(state, lead, { ...subject, source: 'clause' }, shares.shares);
+      keepBase(state, lead, { ...subject, source: 'clause' }, shares.shares, lexicon);
       return { ...shares, shares: shares.shares };
     }
     const title = base === null ? (titleOf(passage, group.start) ?? setting.title) : null;
@@ -101,11 +102,22 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
       rule: 'single/inherited',
     };
   }
-  const shares =
+  const split =
     phrase === after ? shareByFacet(phrase, lexicon) : withHead(shareByFacet(phrase, lexicon), phrase, lead);
+  const shares = group.percent ? asOne(split, phrase) : split;
   const result = withInherited(shares, phrase, lead, state, lexicon);
-  keepBase(state, lead, phrase, shares.shares);
+  keepBase(state, lead, phrase, shares.shares, lexicon);
   return result;
+}
+
+/** One rate holds for all that are named: a percentage is no sum that each of them gets. */
+function asOne(shares: Shares, phrase: Phrase): Shares {
+  const [first, ...others] = shares.shares;
+  if (first === undefined || others.length === 0) return shares;
+  const values = first.values.filter(({ kind, from, to }) =>
+    others.every((share) => share.values.some((own) => own.kind === kind && own.from === from && own.to === to)),
+  );
+  return { shares: [{ recipient: recipientWords(phrase), values, start: first.start }], rule: 'single' };
 }
 
 /** 国家级、省级的孵化器…；众创空间分别…, 获二等奖的，分别…: the list of the phrase before, for another name or rank. */
@@ -171,15 +183,22 @@ function earlierClauses(passage: Passage, given: Given): Phrase[] {
 }
 
 /** Remember whom later sums without a name of their own are for. */
-function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Share[]): void {
+function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Share[], lexicon: Lexicon): void {
   const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
   const common = shares[0]?.values.filter((value) =>
     shares.every((share) =>
       share.values.some((other) => other.kind === value.kind && other.from === value.from && other.to === value.to),
     ),
   );
+  const event = head !== undefined && head.passage.text.startsWith('每', head.start);
+  if (event && head !== phrase) {
+    state.base = phrase;
+    return;
+  }
   if (head !== undefined && head !== phrase) {
     state.base = head;
+    const own = shareByFacet(head, lexicon).shares;
+    state.baseValues = own.length === 1 ? (own[0]?.values ?? []) : [];
     return;
   }
   if (

@@ -1,8 +1,9 @@
 // The sums of a block: money and percentages as notation reads them, lists kept together, with the clauses around them.
 // It must not decide what a sum is for (role.ts) or who gets it (distribution.ts).
-import { findQuantities, type Quantity } from '../notation/quantity.ts';
+import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { type Clause, clauseAt, splitClauses } from './clauses.ts';
+import { figuresIn } from './figures.ts';
 import { stripEnd } from './money-words.ts';
 
 /** Sums that stand side by side (10、5、3万元), or one sum. */
@@ -24,7 +25,7 @@ export interface Passage {
   clauses: Clause[];
   groups: SumGroup[];
   /** Every quantity of the text, also those that are no money. */
-  quantities: Quantity[];
+  quantities: readonly Quantity[];
 }
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -34,12 +35,11 @@ function isMoney(quantity: Quantity): boolean {
 }
 
 function isShare(quantity: Quantity): boolean {
-  return (
-    (quantity.unit === 'percent' || quantity.unit === 'permille' || quantity.unit.startsWith('1/')) &&
-    quantity.measure_word !== '全覆盖' &&
-    quantity.measure_word !== '番'
-  );
+  return quantity.unit === 'percent' && quantity.measure_word !== '全覆盖' && quantity.measure_word !== '番';
 }
+
+/** Texts without any of these signs hold no sum. */
+const MONEY_SIGN = /[元币金镑布郎%‰‱¥￥万亿成半]|分之|\d[:∶/]\d/;
 
 /** Words between 最高 and its sum that notation does not read over: 最高分别为200万元、100万元. */
 const BETWEEN = ['为', '分别', '各', '均', '可达', '可贷', '可', '按', ' '];
@@ -56,25 +56,17 @@ function farBound(text: string, quantity: Quantity, last: SumGroup | undefined):
   return upper ? { ...quantity, bound: 'at_most', min: null } : quantity;
 }
 
-/** 奖100万；: a sum without 元 right after a verb of giving. */
-function withYuan(text: string, quantity: Quantity): Quantity {
-  if (quantity.unit !== '' || !/[万亿]$/.test(quantity.text.trimEnd())) return quantity;
-  const before = text.slice(Math.max(0, quantity.start - 6), quantity.start);
-  const ends = quantity.end >= text.length || /[,;。、)的补奖资]/.test(text.charAt(quantity.end));
-  const given = /(?:奖励?|补贴?|补助|给予|资助|最高|不超过)(?:最高|不超过)?$/.test(before);
-  return ends && given ? { ...quantity, unit: 'CNY' } : quantity;
-}
-
 /**
  * Read the sums of a text.
+ * @param figures of the text, where they are known already.
  * @returns groups in order; `groups` is empty for a text without money or percentages. Never throws.
  * @example readPassage('分别给予3万元、2万元').groups[0].quantities.length // 2
  */
-export function readPassage(original: string): Passage {
+export function readPassage(original: string, figures?: readonly Quantity[]): Passage {
   const text = narrowWidth(original);
-  if (!/[元币金镑布郎%‰‱¥￥万亿成半]|分之/.test(text))
+  if (!MONEY_SIGN.test(text) && !(/[奖补]/.test(text) && /\d{3}/.test(text)))
     return { text, original, clauses: [], groups: [], quantities: [] };
-  const quantities = findQuantities(original).map((quantity) => withYuan(text, quantity));
+  const quantities = figures ?? figuresIn(original);
   const groups: SumGroup[] = [];
   for (const quantity of quantities) {
     const percent = isShare(quantity);

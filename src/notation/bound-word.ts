@@ -1,6 +1,8 @@
 // The words that say how a number bounds its quantity: 不低于, 最高, 近, 超过 before it; 以上, 以内, 左右, 起 after it.
 // It reads them at a given place and must not look for numbers: that is quantity.ts.
 
+import { readMeasureWord } from './measure-word.ts';
+import { arabicDigitAt, isChineseNumeralUnit } from './numeral.ts';
 import { isOneOf, skipSpaces, skipSpacesBack } from './text.ts';
 
 /** How a stated figure bounds the quantity. */
@@ -135,16 +137,7 @@ const FILLERS = [
   '合计',
   '共',
   '按',
-  '每人每年',
-  '每人每月',
-  '每人',
-  '每年',
-  '每月',
-  '每家',
-  '每个',
-  '每户',
-  '每次',
-  '每项',
+  '分别',
   '一次性',
   '¥',
   '￥',
@@ -168,6 +161,7 @@ const GIVING = [
   '可获',
   '可享受',
   '可申请',
+  '可贷',
   '可',
   '享受',
   '获得',
@@ -194,9 +188,15 @@ const GIVING = [
   '比例',
   '单个项目',
   '单户',
-  '每人',
-  '每家',
 ];
+
+/** 每亩, 每人每年: where the last 每 with its measure word begins that ends at `end`. */
+function backOverEach(text: string, end: number): number | undefined {
+  for (let at = end - 2; at >= Math.max(0, end - 6); at -= 1) {
+    if (text.charAt(at) === '每') return readMeasureWord(text, at + 1)?.end === end ? at : undefined;
+  }
+  return undefined;
+}
 
 function backOver(text: string, end: number, words: readonly string[]): number | undefined {
   for (const word of words) {
@@ -208,6 +208,7 @@ function backOver(text: string, end: number, words: readonly string[]): number |
 /**
  * Find the bound word that governs a number from the left.
  * @param floor an offset that the search must not cross (the end of the quantity before, or the start of the clause).
+ * @param share whether the figure is a percentage: 不超过 then also reaches over its base (不超过展位费80%).
  * @returns its start and meaning, `adjacent` when only small words stand between it and the number; `undefined` without one.
  *   Looks back over a fixed number of words only.
  * @example findBoundBefore('最高可达10万元', 4, 0) // { start: 0, bound: 'at_most', adjacent: true }
@@ -216,6 +217,7 @@ export function findBoundBefore(
   text: string,
   number: number,
   floor: number,
+  share = false,
 ): (BoundBefore & { adjacent: boolean }) | undefined {
   let at = skipSpacesBack(text, number);
   let found: (BoundBefore & { adjacent: boolean }) | undefined;
@@ -230,20 +232,21 @@ export function findBoundBefore(
       at = skipSpacesBack(text, bound.start);
       continue;
     }
-    const filler = backOver(text, at, FILLERS);
+    const filler = backOver(text, at, FILLERS) ?? backOverEach(text, at);
     const giving = filler ?? (found === undefined ? backOver(text, at, GIVING) : undefined);
     if (giving === undefined || giving < floor) break;
     if (filler === undefined) adjacent = false;
     at = skipSpacesBack(text, giving);
   }
   if (found !== undefined) return found;
-  return findBoundAcrossNoun(text, number, floor);
+  return findBoundAcrossNoun(text, number, floor, share);
 }
 
 /** The far-reaching comparisons: 不超过项目总投资的20%, 不低于上年销售收入的3%. */
 const REACHING = [
   '不超过',
   '不得超过',
+  '不超',
   '不高于',
   '不得高于',
   '不低于',
@@ -259,25 +262,40 @@ const REACHING = [
   '最多',
 ];
 const REACH = 30;
+/** Words with which something else begins: what stands before them does not bound the figure after them. */
+const NO_NOUN = /[且并、,;:]|给予|增长|提高|降低|达到|占/;
 
+/** @param share whether the figure is a percentage, which may stand right after its base: 不超过展位费80%. */
 function findBoundAcrossNoun(
   text: string,
   number: number,
   floor: number,
+  share: boolean,
 ): (BoundBefore & { adjacent: boolean }) | undefined {
-  let at = skipSpacesBack(text, number);
-  if (!isOneOf('的额', text, at - 1)) return undefined;
-  const from = Math.max(floor, at - REACH);
-  for (at -= 1; at > from; at -= 1) {
+  const end = skipSpacesBack(text, number);
+  const linked = isOneOf('的额', text, end - 1);
+  if (!linked && !share) return undefined;
+  const from = Math.max(floor, end - REACH);
+  for (let at = end - 1; at > from; at -= 1) {
     for (const word of REACHING) {
       if (at - word.length < from || !text.endsWith(word, at)) continue;
       const bound = readBoundBefore(text, at);
       // 最高 right before a noun is an adjective: 最高荣誉的.
       if (bound === undefined || bound.start < from || word === '最高') continue;
+      // 高于平均水平10% is 10% more, no bound.
+      if (!linked && (word.length < 3 || NO_NOUN.test(text.slice(at, end)))) continue;
       return { ...bound, adjacent: false };
     }
   }
   return undefined;
+}
+
+/** 1000万元（人民币，下同）及以上: a remark on the unit; the offset after it, or `at` without one. */
+function skipRemark(text: string, at: number): number {
+  const open = skipSpaces(text, at);
+  if (text.charAt(open) !== '(') return at;
+  const close = text.slice(open, open + 12).indexOf(')');
+  return close > 0 && /人民币|下同|含税|税[前后]/.test(text.slice(open, open + close)) ? open + close + 1 : at;
 }
 
 /** What stands after a unit: its end, its bound, and whether the figure itself is excluded (不含). */
@@ -320,8 +338,13 @@ const MORE_AFTER_UNITS = new Set(['年', '个月', '小时', '个小时', '元',
 export function readInclusion(text: string, at: number): { end: number; inclusive: boolean } | undefined {
   const open = skipSpaces(text, at);
   if (text.charAt(open) !== '(') return undefined;
-  const excluded = text.startsWith('不含', open + 1) || text.startsWith('不包括', open + 1);
-  if (!excluded && !text.startsWith('含', open + 1) && !text.startsWith('包含', open + 1)) return undefined;
+  const word = ['不包括', '不含', '包含', '含'].find((one) => text.startsWith(one, open + 1));
+  if (word === undefined) return undefined;
+  const excluded = word.startsWith('不');
+  // （不含税） and （含设备款） speak of other things than the figure.
+  const next = open + 1 + word.length;
+  if (!isOneOf(')本', text, next) && arabicDigitAt(text, next) < 0 && !isChineseNumeralUnit(text, next))
+    return undefined;
   // Looked for nearby only: a search to the end of a hostile text would make the whole quadratic.
   const close = text.slice(open, open + 15).indexOf(')');
   return close < 0 ? undefined : { end: open + close + 1, inclusive: !excluded };
@@ -342,7 +365,7 @@ export function readBoundAfter(
   moneyLike: boolean,
 ): BoundAfter | undefined {
   const inclusion = readInclusion(text, index);
-  const at = skipSpaces(text, inclusion?.end ?? index);
+  const at = skipSpaces(text, inclusion?.end ?? skipRemark(text, index));
   for (const [word, meaning] of AFTER) {
     if (!text.startsWith(word, at)) continue;
     if ((word === '起' || word === '起步') && !moneyLike) continue;

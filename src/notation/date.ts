@@ -290,6 +290,11 @@ function readDuration(text: string, original: string, start: number): DateSpan |
   };
 }
 
+/** Units at which a date or a numeral can begin; all others are passed over. */
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of '0123456789０１２３４５６７８９第半“"‘「零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿')
+  BEGINS[unit.charCodeAt(0)] = 1;
+
 /**
  * Find every date, period and length of time.
  * @returns spans in order, not overlapping. Dates give ISO `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (a day that does not exist, as 2月30日,
@@ -301,6 +306,10 @@ export function findDates(text: string): DateSpan[] {
   const found: DateSpan[] = [];
   let at = 0;
   while (at < narrow.length) {
+    if (BEGINS[narrow.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
     const span = readDateAt(narrow, text, at);
     if (span !== undefined) {
       found.push(span);

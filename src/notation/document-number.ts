@@ -99,6 +99,10 @@ function readOrder(text: string, at: number): { end: number; number: number } | 
   return text.charAt(mark) === '号' ? { end: mark + 1, number: number.value } : undefined;
 }
 
+/** Units at which the mark of a document number can stand; all others are passed over. */
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of `${OPEN}令公通`) BEGINS[unit.charCodeAt(0)] = 1;
+
 /**
  * Find every document number.
  * @returns spans in order with the normal form; brackets of any kind (〔〕 [] （） 【】), spaces and 第 inside are accepted, as documents print
@@ -111,6 +115,10 @@ export function findDocumentNumbers(text: string): DocumentNumberSpan[] {
   const found: DocumentNumberSpan[] = [];
   let at = 0;
   while (at < narrow.length) {
+    if (BEGINS[narrow.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
     const span = readAt(narrow, text, at, found.at(-1)?.end ?? 0);
     if (span === undefined) at += 1;
     else {

@@ -43,9 +43,15 @@ const TIME =
   '年 周年 年度 学年 个学期 学期 个季度 季度 个月 月 个星期 星期 个工作日 工作日 个自然日 自然日 个日历日 个日历天 日历天 日 天 周 个小时 小时 分钟 秒 周岁 岁';
 
 const COUNT =
-  '人次 人·次 场次 班次 户次 件次 家次 车次 批次 项次 架次 台次 台套 人份 个学时 学时 个课时 课时 学分 平方米 平方公里 平方千米 立方米 公里 千米 ' +
-  '微克 毫克 毫升 毫米 厘米 千伏安 千伏 公顷 公斤 千克 千瓦时 千瓦 兆瓦 吨标准煤 方面 个 家 名 位 人 次 所 项 条 级 种 类 类别 场 期 届 倍 件 份 套 台 辆 艘 架 部 本 册 篇 幅 支 只 头 ' +
-  '株 棵 间 座 栋 幢 处 户 批 轮 组 门 节 课 款 股 张 枚 片 面 段 层 米 亩 吨 克 升 代 例 宗 笔 分 床 席 档 瓶 站 字 页 班';
+  '人次 人天 人月 人日 场次 班次 期次 家次 车次 批次 项次 架次 台次 户次 例次 件次 频次 趟次 船次 艘次 辆次 亩次 台套 人份 个学时 学时 个课时 课时 学分 平方米 平方公里 平方千米 ' +
+  '平方厘米 平方 立方米 立方 公里 千米 微克 毫克 毫升 毫米 厘米 分贝 海里 英里 英寸 英尺 千伏安 千伏 兆伏安 公顷 公亩 公斤 市斤 千克 万千瓦时 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 千焦 ' +
+  '吨标准煤 吨标煤 吨公里 人公里 载重吨 标准箱 个标准箱 标箱 台件 台班 工日 人时 课次 点位 方面 个 家 名 位 人 次 所 项 条 级 种 类 类别 场 期 届 倍 件 份 套 台 辆 艘 架 部 本 册 ' +
+  '篇 幅 支 只 头 羽 尾 匹 株 棵 丛 粒 根 盏 眼 间 座 栋 幢 处 户 批 轮 组 门 节 课 款 股 张 枚 片 面 段 层 米 亩 吨 斤 克 升 代 例 起 宗 笔 分 床 席 档 瓶 箱 袋 盒 桶 罐 筐 站 字 页 ' +
+  '班 列 趟';
+
+/** Units in letters. They are read only where no further letter or digit follows. */
+const LETTERED =
+  '㎡ ㎢ m² m2 km² km2 m³ m3 km ㎞ mm cm kg KG kw kW KW MW GW kWh KWh MWh GWh kV KV TEU P PFLOPS EFLOPS EFlops TB PB GB MB Gbps Mbps μg ug mg';
 
 /**
  * What follows when the unit begins another word: 500人才 and 12部门 have no measure word. Only pairs that are surely one word:
@@ -102,6 +108,16 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   亩: '产 均',
   笔: '试',
   班: '子 级 组 列',
+  起: '步 点 来 草 算 始 见 诉 重 到 初 源 动 伏 因 用 效 航 降 息 止 付 征',
+  列: '入 为 出 车 支 明 表 举 席 前 示 项 管 编 统 队',
+  根: '据 本 治 源 植 除',
+  眼: '科 光 前 界 镜 下 里',
+  尾: '水 矿 气 号 款 部 随 盘',
+  羽: '毛',
+  箱: '体',
+  平方: '根',
+  立方: '体',
+  匹: '配',
 };
 
 /** Written with a stroke, these pairs name one unit (50台/套); any other stroke means "per" (500人/年). */
@@ -120,30 +136,39 @@ interface Entry {
   kind: MeasureKind;
   unit: string;
   not: readonly string[];
+  /** In letters: no letter or digit may follow. */
+  lettered: boolean;
 }
 
 function buildIndex(): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
-  const add = (word: string, kind: MeasureKind, unit: string): void => {
+  const add = (word: string, kind: MeasureKind, unit: string, lettered = false): void => {
     const not = (NOT_BEFORE[word] ?? '').split(' ').filter((tail) => tail !== '');
     const list = index.get(word.charAt(0)) ?? [];
-    list.push({ word, kind, unit, not });
+    list.push({ word, kind, unit, not, lettered });
     index.set(word.charAt(0), list);
   };
   for (const [word, unit] of Object.entries(MONEY)) add(word, 'money', unit);
   for (const [word, unit] of Object.entries(RATIO)) add(word, 'ratio', unit);
   for (const word of TIME.split(' ')) add(word, 'time', word);
   for (const word of COUNT.split(' ')) add(word, 'count', word);
+  for (const word of LETTERED.split(' ')) add(word, 'count', word, true);
   for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
   return index;
 }
 
 const INDEX = buildIndex();
 
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 function readPlain(text: string, at: number): Entry | undefined {
   for (const entry of INDEX.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(entry.word, at)) continue;
     const after = at + entry.word.length;
+    if (entry.lettered && isLetterOrDigit(text, after)) continue;
     if (!entry.not.some((tail) => text.startsWith(tail, after))) return entry;
   }
   return undefined;

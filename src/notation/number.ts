@@ -217,17 +217,21 @@ function arabicWithin(text: string, original: string, number: ReadNumber): ReadN
   return found;
 }
 
+const TIMES = '翻'.charCodeAt(0);
+const HALF = '半'.charCodeAt(0);
+
 /** Every number of a text with what the readers of quantities need. `text` is narrowed. */
 export function scanNumbers(text: string, original: string): ReadNumber[] {
   const found: ReadNumber[] = [];
   let at = 0;
   while (at < text.length) {
     const arabic = arabicDigitAt(text, at) >= 0;
-    const unit = text.charAt(at);
-    if (!arabic && !isChineseNumeralUnit(text, at) && unit !== '翻' && unit !== '半') {
+    const code = text.charCodeAt(at);
+    if (!arabic && !isChineseNumeralUnit(text, at) && code !== TIMES && code !== HALF) {
       at += 1;
       continue;
     }
+    const unit = text.charAt(at);
     const number = unit === '半' ? readHalf(text, original, at) : readNumber(text, original, at);
     if (number === undefined) {
       at += 1;

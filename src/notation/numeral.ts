@@ -28,6 +28,20 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = {
 
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
+/** Of each UTF-16 unit its digit, its place and whether a numeral may hold it: every unit of a text is asked about. */
+const DIGIT_OF = new Int8Array(0x10000).fill(-1);
+const PLACE_OF = new Uint16Array(0x10000);
+const IS_NUMERAL = new Uint8Array(0x10000);
+for (const [unit, value] of Object.entries(CHINESE_DIGITS)) DIGIT_OF[unit.charCodeAt(0)] = value;
+for (const [unit, value] of Object.entries(PLACES)) PLACE_OF[unit.charCodeAt(0)] = value;
+for (const unit of [...Object.keys(CHINESE_DIGITS), ...Object.keys(PLACES), '万', '亿']) IS_NUMERAL[unit.charCodeAt(0)] = 1;
+
+/** 10 for 十 at `index`, 100 for 百; `undefined` for all else. */
+function placeAt(text: string, index: number): number | undefined {
+  const place = PLACE_OF[text.charCodeAt(index)];
+  return place === 0 ? undefined : place;
+}
+
 /** A numeral read at a place: `end` is the offset after its last unit. */
 export interface Numeral {
   end: number;
@@ -55,7 +69,7 @@ export function arabicDigitAt(text: string, index: number): number {
  * @example chineseDigitAt('两年', 0) // 2
  */
 export function chineseDigitAt(text: string, index: number): number {
-  return CHINESE_DIGITS[text.charAt(index)] ?? -1;
+  return DIGIT_OF[text.charCodeAt(index)] ?? -1;
 }
 
 /**
@@ -64,8 +78,7 @@ export function chineseDigitAt(text: string, index: number): number {
  * @example isChineseNumeralUnit('百强', 0) // true
  */
 export function isChineseNumeralUnit(text: string, index: number): boolean {
-  const unit = text.charAt(index);
-  return unit in CHINESE_DIGITS || unit in PLACES || unit === '万' || unit === '亿';
+  return IS_NUMERAL[text.charCodeAt(index)] === 1;
 }
 
 /**
@@ -109,15 +122,15 @@ function readSection(text: string, start: number): Section | undefined {
     if (digit === 0) {
       // 零 only joins: 一百零三. At the beginning or the end it belongs to nothing.
       const next = chineseDigitAt(text, at + 1);
-      if (at === start || zero || (next <= 0 && PLACES[text.charAt(at + 1)] === undefined)) break;
+      if (at === start || zero || (next <= 0 && placeAt(text, at + 1) === undefined)) break;
       zero = true;
       at += 1;
       continue;
     }
     if (digit > 0) {
-      const place = PLACES[text.charAt(at + 1)];
+      const place = placeAt(text, at + 1);
       const second = chineseDigitAt(text, at + 1);
-      const secondPlace = PLACES[text.charAt(at + 2)];
+      const secondPlace = placeAt(text, at + 2);
       if (place !== undefined && place < lastPlace) {
         value += digit * place;
         upper += digit * place;
@@ -151,7 +164,7 @@ function readSection(text: string, start: number): Section | undefined {
       at += 1;
       return { end: at, value, upper, lastPlace };
     }
-    const bare = PLACES[text.charAt(at)];
+    const bare = placeAt(text, at);
     if (bare !== undefined && bare < lastPlace && (at === start || (zero && bare === 10))) {
       // 十二, 百, 千; also 一百零十 as some documents print it.
       value += bare;
@@ -186,7 +199,7 @@ export function readChineseInteger(text: string, start: number): Numeral | undef
   }
   const length = run - start;
   const after = text.charAt(run);
-  if (length >= 2 && PLACES[after] === undefined) {
+  if (length >= 2 && placeAt(text, run) === undefined) {
     const first = chineseDigitAt(text, start);
     const second = chineseDigitAt(text, start + 1);
     if (length === 2 && first > 0 && second === first + 1) {

@@ -5,6 +5,7 @@ import { findDates } from './date.ts';
 import { findDocumentNumbers } from './document-number.ts';
 import { type MeasureKind, readMeasureWord } from './measure-word.ts';
 import { scanNumbers } from './number.ts';
+import { arabicDigitAt, readDigits } from './numeral.ts';
 import type { ReadNumber } from './read-number.ts';
 import { isOneOf, isSpace, skipSpaces, skipSpacesBack } from './text.ts';
 
@@ -45,10 +46,10 @@ export function isLatin(text: string, index: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-/** Spans that hold no quantities: dates and document numbers. Sorted, merged by a sweep. */
+/** Spans that hold no quantities: dates and document numbers. */
 function maskedSpans(text: string): { start: number; end: number }[] {
   const dates = findDates(text).filter((date) => date.kind !== 'duration');
-  return [...dates, ...findDocumentNumbers(text)].sort((a, b) => a.start - b.start);
+  return [...dates, ...findDocumentNumbers(text)];
 }
 
 /** 1+4, “51020”, 3A, 8:30, 12号: digits that count nothing. */
@@ -124,7 +125,9 @@ function makeAtom(text: string, number: ReadNumber): Atom | undefined {
           : number.text.startsWith('千')
             ? '千分之'
             : '百分之';
-      return { ...atom, unit: number.kind, word: last === '成' ? '成' : sign, kind: 'ratio' };
+      // 3‰ is 0.3 percent exactly: one unit for all rates, so that they compare.
+      const value = number.kind === 'permille' ? Number((number.value / 10).toPrecision(12)) : number.value;
+      return { ...atom, value, unit: 'percent', word: last === '成' ? '成' : sign, kind: 'ratio' };
     }
     case 'times':
       return { ...atom, value: number.value * 100, unit: 'percent', word: '番', kind: 'ratio' };
@@ -153,6 +156,14 @@ function makeAtom(text: string, number: ReadNumber): Atom | undefined {
   ) {
     return undefined;
   }
+  // 000人 is the end of a number that was cut, 3P a kind of project.
+  if (number.code || (measure.word === 'P' && number.value < 10)) return undefined;
+  // 20亿级项目, 千亿元级集群: the name of a class.
+  if (
+    number.multiplier > 1 &&
+    (measure.word === '级' || (measure.kind === 'money' && text.charAt(measure.end) === '级'))
+  )
+    return undefined;
   // 8月, 19日: parts of dates; a length of days is marked (30日内).
   if (measure.word === '月') return undefined;
   if (measure.word === '日' && !isSpanOfDays(text, start, measure.end)) return undefined;
@@ -202,6 +213,55 @@ function phraseAtoms(text: string): Atom[] {
   return atoms;
 }
 
+const RATIO_AFTER = ['比例', '的比例', '标准', '配套', '给予', '予以', '配比', '匹配', '叠加', '跟投', '配资'];
+const RATIO_BEFORE = ['按', '按照', '以', '比例为', '比例'];
+
+/** A number of a ratio: up to three digits and one decimal. */
+function ratioSide(text: string, start: number): { end: number; value: number } | undefined {
+  const whole = readDigits(text, start);
+  if (whole === undefined || whole.end - start > 3) return undefined;
+  const tail = text.charAt(whole.end) === '.' ? readDigits(text, whole.end + 1) : undefined;
+  if (tail === undefined) return whole;
+  return tail.end - whole.end === 2 ? { end: tail.end, value: (whole.value * 10 + tail.value) / 10 } : undefined;
+}
+
+/** 按1:1配套, 按1:0.5的比例给予: the second as a percentage of the first. Times (8:30) and scores stand elsewhere. */
+function ratioAtoms(text: string): Atom[] {
+  const atoms: Atom[] = [];
+  for (let colon = 1; colon < text.length - 1; colon += 1) {
+    const code = text.charCodeAt(colon);
+    if ((code !== 0x3a && code !== 0x2236) || arabicDigitAt(text, colon - 1) < 0) continue;
+    let start = colon - 1;
+    while (start > colon - 5 && (arabicDigitAt(text, start - 1) >= 0 || isOneOf('.', text, start - 1))) start -= 1;
+    const left = ratioSide(text, start);
+    const right = ratioSide(text, colon + 1);
+    if (left?.end !== colon || right === undefined || left.value <= 0 || right.value <= 0) continue;
+    const { end } = right;
+    if (isOneOf(':∶.', text, end) || arabicDigitAt(text, end) >= 0) continue;
+    const before = skipSpacesBack(text, start);
+    const said =
+      RATIO_AFTER.some((word) => text.startsWith(word, skipSpaces(text, end))) ||
+      RATIO_BEFORE.some((word) => text.endsWith(word, before));
+    const value = (right.value * 100) / left.value;
+    if (!said || Number(value.toFixed(6)) !== value) continue;
+    atoms.push({
+      start,
+      end,
+      number: null,
+      value,
+      upper: null,
+      unit: 'percent',
+      word: text.slice(start, end).replace('∶', ':'),
+      kind: 'ratio',
+      ordinal: false,
+      standsAlone: true,
+      fixed: false,
+      approximate: false,
+    });
+  }
+  return atoms;
+}
+
 const INCLUSIONS = ['(含', '(不含', '(包含', '(不包括', '(含本数'];
 
 /**
@@ -212,7 +272,8 @@ const INCLUSIONS = ['(含', '(不含', '(包含', '(不包括', '(含本数'];
  * @example findAtoms('3家', '3家')[0] // { value: 3, word: '家', kind: 'count', … }
  */
 export function findAtoms(text: string, original: string): Atom[] {
-  const masks = maskedSpans(original);
+  const ratios = ratioAtoms(text);
+  const masks = [...maskedSpans(original), ...ratios].sort((a, b) => a.start - b.start);
   const atoms: Atom[] = [];
   let mask = 0;
   for (const number of scanNumbers(text, original)) {
@@ -225,7 +286,7 @@ export function findAtoms(text: string, original: string): Atom[] {
     const atom = makeAtom(text, number);
     if (atom !== undefined) atoms.push(atom);
   }
-  const sorted = [...atoms, ...phraseAtoms(text)].sort((a, b) => a.start - b.start);
+  const sorted = [...atoms, ...ratios, ...phraseAtoms(text)].sort((a, b) => a.start - b.start);
   // 一半个月: the phrase ends inside what another reading took for a number.
   let end = 0;
   return sorted.filter((atom) => {

@@ -18,6 +18,8 @@ export interface Element {
   word: string;
   kind: MeasureKind | 'none';
   after: BoundAfter | undefined;
+  /** （含） stands after it, and no bound word. */
+  included: boolean;
   perAfter: string[];
   approximate: boolean;
 }
@@ -58,7 +60,12 @@ function readPerAfter(text: string, original: string, start: number, money: bool
 }
 
 /** From the unit on: 每人, then 以上. */
-function readTail(text: string, original: string, atom: Atom, unit: Atom): Pick<Element, 'end' | 'after' | 'perAfter'> {
+function readTail(
+  text: string,
+  original: string,
+  atom: Atom,
+  unit: Atom,
+): Pick<Element, 'end' | 'after' | 'perAfter' | 'included'> {
   const tail =
     atom.kind === 'none' ? { end: atom.end, per: [] } : readPerAfter(text, original, atom.end, unit.kind === 'money');
   const after = readBoundAfter(
@@ -68,7 +75,13 @@ function readTail(text: string, original: string, atom: Atom, unit: Atom): Pick<
     unit.kind === 'time',
     unit.kind === 'money' || unit.kind === 'ratio',
   );
-  return { end: after?.end ?? readInclusion(text, tail.end)?.end ?? tail.end, after, perAfter: tail.per };
+  const inclusion = after === undefined ? readInclusion(text, tail.end) : undefined;
+  return {
+    end: after?.end ?? inclusion?.end ?? tail.end,
+    after,
+    perAfter: tail.per,
+    included: inclusion?.inclusive === true,
+  };
 }
 
 const LOWER = new Set<Bound>(['at_least', 'more_than']);
@@ -109,6 +122,13 @@ function readFloorAndCeiling(
   };
 }
 
+/** 20—30万元, 20万元（含）—30万元, 20万元/亩—30万元/亩: only a range mark stands between the two. */
+function opensRange(text: string, original: string, first: Atom, second: Atom): boolean {
+  if (second.start - first.end > 24) return false;
+  const per = first.kind === 'none' ? first.end : readPerAfter(text, original, first.end, first.kind === 'money').end;
+  return afterRangeMark(text, readInclusion(text, per)?.end ?? per) === second.start;
+}
+
 /** One number or one range from atoms[index] on; `next` is the index of the atom after it. */
 function readElement(
   text: string,
@@ -119,12 +139,7 @@ function readElement(
   const first = atoms[index];
   if (first === undefined) return undefined;
   const second = atoms[index + 1];
-  if (
-    second !== undefined &&
-    !first.fixed &&
-    !second.fixed &&
-    afterRangeMark(text, readInclusion(text, first.end)?.end ?? first.end) === second.start
-  ) {
+  if (second !== undefined && !first.fixed && !second.fixed && opensRange(text, original, first, second)) {
     const compatible =
       first.unit === second.unit ||
       first.kind === 'none' ||

@@ -23,7 +23,7 @@ export interface Quantity {
   /** 左右, 约, 七八 beside another bound or a range; an `about` is always approximate. */
   approximate: boolean;
   /**
-   * A currency code (`CNY`), `percent`, `permille`, `percentage_point`, `per_10000` (每万名…), `rank` (前3名), `1/3` (三分之一);
+   * A currency code (`CNY`), `percent` (3‰ is 0.3), `percentage_point`, `per_10000` (每万名…), `rank` (前3名), `1/3` (三分之一);
    * else the measure word as printed; '' when no measure word is printed (培养500人才).
    */
   unit: string;
@@ -120,7 +120,11 @@ function resolveBound(element: Element, before: Bound | undefined): { bound: Bou
   const after = element.after?.bound;
   const vague = before === 'about' || after === 'about';
   if (element.range) return { bound: 'range', approximate: vague || element.approximate };
-  if (before !== undefined && before !== 'about') return { bound: before, approximate: vague };
+  if (before !== undefined && before !== 'about') {
+    // 超过500万元（含）
+    const closed = before === 'more_than' ? 'at_least' : before === 'less_than' ? 'at_most' : before;
+    return { bound: element.included ? closed : before, approximate: vague };
+  }
   if (after !== undefined && after !== 'about') return { bound: after, approximate: vague };
   if (element.first.number?.more === true) return { bound: 'more_than', approximate: vague };
   if (vague || (element.first.fixed && element.approximate)) return { bound: 'about', approximate: true };
@@ -136,6 +140,9 @@ function bareBound(
   const at = skipSpacesBack(text, atom.start) - 1;
   if (at < floor) return undefined;
   if (atom.word === '半数' && isOneOf('过', text, at)) return { start: at, bound: 'more_than', adjacent: true };
+  // 纳税过1亿元; 通过10家, 举办过3次 are other words.
+  if (atom.kind === 'money' && isOneOf('过', text, at) && !isOneOf('超突通经', text, at - 1))
+    return { start: at, bound: 'more_than', adjacent: true };
   if (atom.number?.bare !== true) return undefined;
   if (text.charAt(at) === '上') return { start: at, bound: 'at_least', adjacent: true };
   if (isOneOf('过破', text, at) && !isOneOf('超突', text, at - 1))
@@ -198,7 +205,8 @@ function describe(
   const from = Math.max(clause, floor);
   const governed = first.fixed
     ? undefined
-    : (bareBound(text, first, last) ?? findBoundBefore(text, first.start, Math.max(from, last)));
+    : (bareBound(text, first, last) ??
+      findBoundBefore(text, first.start, Math.max(from, last), head.unit === 'percent'));
   // 近3年 is "the last three years", not "nearly three".
   const recent = governed?.bound === 'about' && head.kind === 'time' && text.charAt(governed.start) === '近';
   const useful = governed !== undefined && !recent && !(governed.bound === 'about' && !governed.adjacent);

@@ -137,7 +137,28 @@ interface Digits {
   plain: boolean;
 }
 
-/** 12, 1,000, 13.5. A chain such as 2021.8.19 is no decimal: its first number ends before the dot. */
+const SPACES = ' \u2009\u202f';
+/** Digits in groups of three run to billions at most; a longer chain is a row of numbers. */
+const MAX_GROUPS = 4;
+
+/** 5 000元, 1 200 000元: a space parts thousands only in a sum, for elsewhere it parts two numbers. */
+function readSpacedThousands(text: string, start: number, units: number): { end: number; value: number } | undefined {
+  let end = start;
+  let value = units;
+  for (let groups = 0; groups < MAX_GROUPS && isOneOf(SPACES, text, end); groups += 1) {
+    const group = readDigits(text, end + 1);
+    if (group === undefined || group.end - end !== 4) break;
+    value = value * 1000 + group.value;
+    end = group.end;
+  }
+  if (end === start) return undefined;
+  const unit = skipSpaces(text, end);
+  return ['元', '万元', '亿元', '美元', '万美元'].some((word) => text.startsWith(word, unit))
+    ? { end, value }
+    : undefined;
+}
+
+/** 12, 1,000, 5 000元, 13.5. A chain such as 2021.8.19 is no decimal: its first number ends before the dot. */
 function readArabicDigits(text: string, start: number): Digits | undefined {
   const whole = readDigits(text, start);
   if (whole === undefined) return undefined;
@@ -156,6 +177,11 @@ function readArabicDigits(text: string, start: number): Digits | undefined {
     if (grouped > end) {
       end = grouped;
       units = sum;
+      plain = false;
+    }
+    const spaced = plain ? readSpacedThousands(text, end, units) : undefined;
+    if (spaced !== undefined) {
+      ({ end, value: units } = spaced);
       plain = false;
     }
   }

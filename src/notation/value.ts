@@ -65,10 +65,21 @@ function figures(value: { min: number | null; max: number | null }): readonly [n
   return low === null || high === null ? undefined : [low, high];
 }
 
+/** 三分之二 is proved by 66.6667 percent: four decimals, for it has no exact percentage. */
+function asShare(figure: number, quantity: Quantity): number {
+  return Number(((figure * 100) / Number(quantity.unit.slice(2))).toFixed(4));
+}
+
+function isRoundedShare(value: CodedValue, quantity: Quantity): boolean {
+  return value.unit === 'percent' && quantity.unit.startsWith('1/');
+}
+
 function sameFigures(value: CodedValue, quantity: Quantity): boolean {
   const a = figures(value);
   const b = figures(quantity);
-  return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+  if (a === undefined || b === undefined) return false;
+  if (isRoundedShare(value, quantity)) return a[0] === asShare(b[0], quantity) && a[1] === asShare(b[1], quantity);
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 /** Bracketed alternatives name the same unit: 台(套) is 台 and 套. */
@@ -85,6 +96,7 @@ function isOwnUnit(unit: string): boolean {
 
 function supportsUnit(unit: string, units: UnitWords, quantity: Quantity): boolean {
   if (quantity.unit !== '' && quantity.unit === unit) return true;
+  if (unit === 'percent' && quantity.unit.startsWith('1/')) return true;
   const words = Object.hasOwn(units, unit) ? (units[unit] ?? []) : [];
   if (quantity.unit !== '' && words.includes(quantity.unit)) return true;
   if (isOwnUnit(quantity.unit)) return false;

@@ -44,6 +44,12 @@ function firstOf(marks: readonly Mark[]): Map<Style, number> {
   return first;
 }
 
+/** Whether a style wider than a rank has been met after a marker. */
+function metSince(lastAt: Int32Array, marker: number, rank: number): boolean {
+  for (let wider = 0; wider < rank; wider += 1) if (lastAt[wider]! > marker) return true;
+  return false;
+}
+
 /**
  * Rank of each style in a document, 0 for the widest: the usual order, turned round where the document itself shows another.
  * A style A is below a usually narrower B when B comes first and goes on counting (1. … 2.) after A has begun.
@@ -65,10 +71,19 @@ export function rankStyles(marks: readonly Mark[]): ReadonlyMap<Style, number> {
   /** `B>A`: B went on counting across A. */
   const across = new Set<string>();
   const since = new Map<Style, Set<Style>>();
-  for (const [index, { style, ordinal }] of marks.entries()) {
+  /** Of each rank where its last marker stood: the widest style between two markers is then looked up, not tracked. */
+  const lastAt = new Int32Array(ORDER.length).fill(-1);
+  for (let index = 0; index < marks.length; index += 1) {
+    const { style, ordinal } = marks[index]!;
+    const rank = USUAL.get(style)!;
+    const before = lastAt[rank]!;
+    lastAt[rank] = index;
     if (index < (first.get(style) ?? Number.POSITIVE_INFINITY)) continue;
     if (ordinal === (last.get(style) ?? 0) + 1) {
-      for (const other of since.get(style) ?? []) across.add(`${style}>${other}`);
+      for (const other of since.get(style) ?? []) {
+        // 一、1. 2. 二、（一）3.: the count runs on through the sections, and says nothing of （一）.
+        if (!metSince(lastAt, before, USUAL.get(other)!)) across.add(`${style}>${other}`);
+      }
     }
     last.set(style, ordinal);
     since.set(style, new Set());

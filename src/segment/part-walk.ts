@@ -12,6 +12,8 @@ import type { Lines, Part } from './parts.ts';
 const NO_CONTAINERS: readonly string[] = [];
 const SHORT_TITLE = /^[\u4e00-\u9fffA-Za-z0-9“”‘’《》（）()、·]{2,20}$/;
 const CLOSED = /[。！？；：!?;:]["”’」』）)〕\]]*$/;
+/** 总 则, 附　则: a chapter whose number is not printed. */
+const CHAPTER_LIKE = /^[总附罚]\s{0,4}则$/;
 /** 专栏1 重点工程: a box in a plan, with a list of its own. */
 const BOX = /^专\s?栏\s?[0-9０-９一二三四五六七八九十]{1,3}/;
 
@@ -85,6 +87,7 @@ export class PartWalk {
   #isUnnumbered(at: number, from: number): boolean {
     const { kind, depth, text } = this.#nodes[at]!;
     if (text.length > 60 || kind === 'table') return false;
+    if (text.length < 8 && CHAPTER_LIKE.test(text)) return this.#lines.kinds[at] !== 'contents';
     const own = this.#lines.kinds[at]!;
     if (own !== 'other' && own !== 'title' && own !== 'text' && own !== 'organisation') return false;
     // A title inside a section is a heading whose style was taken for one.
@@ -98,8 +101,14 @@ export class PartWalk {
     const before = this.#nodes[at - 1];
     const after = this.#nodes[at + 1];
     if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph' || at + 1 >= this.#part.back) return false;
+    // A short line over 政策内容：… is its title, whatever stands before it.
+    if (!text.startsWith('（') && own !== 'title' && this.#lines.marks[at + 1] === undefined) {
+      const label = readLabel(after.text);
+      if (label !== undefined && !label.alone) return true;
+    }
     if (!CLOSED.test(before.text.slice(-8))) return false;
     const next = this.#lines.marks[at + 1];
+    if (next?.style === 'article' && before.text.endsWith('。')) return true;
     return next === undefined ? this.#lines.kinds[at + 1] === 'text' : next.ordinal === 1;
   }
 
@@ -149,9 +158,15 @@ export class PartWalk {
   #heading(at: number): void {
     const node = this.#nodes[at]!;
     const open = this.#open;
-    const label = readLabel(node.text, 0, true)?.label ?? node.text.replace(/[：:]$/, '');
+    const chapter = CHAPTER_LIKE.test(node.text);
+    const words = chapter ? node.text.replace(/\s/g, '') : node.text.replace(/[：:]$/, '');
+    const label = readLabel(node.text, 0, true)?.label ?? words;
     const depth = node.kind === 'heading' ? Math.max(2, node.depth) : NO_HEADING;
-    if (depth < NO_HEADING) open.closeForHeading(depth);
+    // A title over articles closes the article above it, not only that article's own labels.
+    const article = open.levels.findIndex(({ style }) => style === 'article');
+    if (chapter) open.keep(0);
+    else if (article >= 0 && this.#lines.marks[at + 1]?.style === 'article') open.keep(article);
+    else if (depth < NO_HEADING) open.closeForHeading(depth);
     else open.keep(open.labelCut(at, this.#mark));
     const level = open.top();
     const id = this.#leafId('h', level, 1);

@@ -205,6 +205,18 @@ function findImprint(lines: Lines, start: number, end: number): number {
   return imprint;
 }
 
+const ORDINAL = '第'.charCodeAt(0);
+const CLOSE_ARTICLE = /^第\s?[一二三四五六七八九十百零〇0-9]{1,6}\s?条(?=以[上下])/;
+
+/** 第六条以上条款…: a reference, but for the line that stands where that article comes. */
+function readNextArticle(text: string, last: number): Mark | undefined {
+  const head = CLOSE_ARTICLE.exec(text.slice(0, 12))?.[0];
+  const mark = head === undefined ? undefined : readMark(`${head} 甲`);
+  return head !== undefined && mark?.style === 'article' && mark.ordinal === last + 1
+    ? { ...mark, length: head.length }
+    : undefined;
+}
+
 /**
  * Read every line and find the documents and annexes of a file.
  * @returns one line for each node, and the parts in order; together they hold every node once. Linear.
@@ -215,8 +227,11 @@ export function splitParts(nodes: readonly TextNode[]): { lines: Lines; parts: P
   for (const { text } of nodes) decimals ||= isFirstDecimal(text);
   const lines: Lines = { kinds: [], marks: [] };
   let contents = false;
+  let article = 0;
   for (const { kind, text } of nodes) {
-    const mark = kind === 'table' ? undefined : readMark(text, decimals);
+    let mark = kind === 'table' ? undefined : readMark(text, decimals);
+    if (mark === undefined && article > 0 && text.charCodeAt(0) === ORDINAL) mark = readNextArticle(text, article);
+    if (mark?.style === 'article') article = mark.ordinal;
     // What carries a marker is no signature nor title.
     const own = kind === 'table' || mark !== undefined ? 'text' : lineKind(text);
     if (own === 'contents') contents = true;

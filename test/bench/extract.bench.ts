@@ -13,6 +13,7 @@ import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import { proposeCorrections } from '../../src/import/damage.ts';
 import { composeDocument } from '../../src/import/import.ts';
+import { ON_NODE } from '../../src/import/on-node.ts';
 import { readDocument } from '../../src/import/read.ts';
 import { parseMarkdown } from '../../src/markdown.ts';
 import type { Block, Corpus, Extraction } from '../../src/model.ts';
@@ -111,7 +112,7 @@ async function documentCases(): Promise<Case[]> {
       note: string;
       date: string;
     };
-    const received = await readDocument('text.txt', readFileSync(join(folder, 'text.txt')));
+    const received = await readDocument('text.txt', readFileSync(join(folder, 'text.txt')), ON_NODE);
     const { value } = composeDocument(received.value, proposeCorrections(received.value.text), 'text.txt');
     const blocks = segmentText(parseMarkdown(value.markdown));
     cases.push({ id: name, text: blocks.map(({ text }) => text).join('\n'), blocks, date, place: null, key });

@@ -57,7 +57,7 @@ const DOCUMENTS: [name: string, lines: string[], amounts: string[]][] = [
   [
     'a limit over everything',
     ['同一企业同一年度累计获得奖励不超过500万元。'],
-    ['cap at_most 5000000 | - | - | prize - year | -'],
+    ['cap at_most 5000000 | - | - | prize organisation year | -'],
   ],
   [
     'who pays is said at the end',

@@ -181,9 +181,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '（二）一等奖1名，奖金10万元；二等奖2名，奖金各5万元；三等奖3名，奖金各2万元。',
     [
-      'benefit 100000 | 一等奖 | first | prize - once | -',
-      'benefit 50000 | 二等奖 | second | prize - once | -',
-      'benefit 20000 | 三等奖 | third | prize - once | -',
+      'benefit 100000 | 一等奖 | first | prize person once | -',
+      'benefit 50000 | 二等奖 | second | prize person once | -',
+      'benefit 20000 | 三等奖 | third | prize person once | -',
     ],
   ],
   [
@@ -461,7 +461,10 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '省级财政对每个示范村补助200万元，市、县财政按不低于1:1配套。',
-    ['benefit 2000000 | 示范村 | - | grant organisation - | 省级财政'],
+    [
+      'benefit 2000000 | 示范村 | - | grant organisation - | 省级财政',
+      'rate at_least 100 percent | 示范村 | - | grant - - | 市、县财政',
+    ],
   ],
   [
     '对创建成功的省级乡村振兴示范村，每个村奖补100万元。',
@@ -564,9 +567,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '金牌奖励10万元、银牌奖励8万元、铜牌奖励5万元。',
     [
-      'benefit 100000 | 金牌 | first | prize - once | -',
-      'benefit 80000 | 银牌 | second | prize - once | -',
-      'benefit 50000 | 铜牌 | third | prize - once | -',
+      'benefit 100000 | 金牌 | first | prize person once | -',
+      'benefit 80000 | 银牌 | second | prize person once | -',
+      'benefit 50000 | 铜牌 | third | prize person once | -',
     ],
   ],
   [
@@ -619,7 +622,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '对通过一致性评价的仿制药，每个品种给予200万元奖励，同一企业每年奖励总额不超过1000万元。',
     [
       'benefit 2000000 | 通过一致性评价的仿制药 | - | prize - once | -',
-      'cap at_most 10000000 | 通过一致性评价的仿制药 | - | prize - year | -',
+      'cap at_most 10000000 | 通过一致性评价的仿制药 | - | prize organisation year | -',
     ],
   ],
   [
@@ -764,7 +767,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     [
       'rate 80 percent of 展位费 | 参加境外展览会 | - | grant - - | -',
       'cap at_most 30000 | 标准展位 | - | grant - - | -',
-      'cap at_most 500000 | 参加境外展览会 | - | grant - year | -',
+      'cap at_most 500000 | 参加境外展览会 | - | grant organisation year | -',
     ],
   ],
   [
@@ -863,9 +866,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '企业职工参加失业保险1年以上，取得初级（五级）、中级（四级）、高级（三级）职业资格证书的，补贴标准分别为1000元、1500元、2000元。',
     [
-      'benefit 1000 | 取得初级（五级）职业资格证书的 | junior | subsidy - - | -',
-      'benefit 1500 | 取得中级（四级）职业资格证书的 | intermediate | subsidy - - | -',
-      'benefit 2000 | 取得高级（三级）职业资格证书的 | senior | subsidy - - | -',
+      'benefit 1000 | 取得初级（五级）职业资格证书的 | junior | subsidy person - | -',
+      'benefit 1500 | 取得中级（四级）职业资格证书的 | intermediate | subsidy person - | -',
+      'benefit 2000 | 取得高级（三级）职业资格证书的 | senior | subsidy person - | -',
     ],
   ],
   ['一级伤残军人每人每年抚恤金标准调整为11.7万元。', ['benefit 117000 | 一级伤残军人 | - | subsidy person year | -']],
@@ -904,7 +907,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '对企业发行债券融资的，按实际融资额的1‰给予补助，最高不超过50万元。',
     [
-      'rate 1 permille of 实际融资额 | 企业发行债券融资的 | - | grant - - | -',
+      'rate 0.1 percent of 实际融资额 | 企业发行债券融资的 | - | grant - - | -',
       'cap at_most 500000 | 企业发行债券融资的 | - | grant organisation - | -',
     ],
   ],
@@ -1052,9 +1055,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '对入选国家级、省级、市级人才计划的，按1:1给予配套奖励，最高100万元。',
     [
-      'benefit at_most 1000000 | 入选国家级人才计划的 | national | prize - once | -',
-      'benefit at_most 1000000 | 入选省级人才计划的 | provincial | prize - once | -',
-      'benefit at_most 1000000 | 入选市级人才计划的 | municipal | prize - once | -',
+      'rate 100 percent | 入选国家级、省级、市级人才计划的 | - | prize - once | -',
+      'cap at_most 1000000 | 入选国家级、省级、市级人才计划的 | - | prize person - | -',
     ],
   ],
   [
@@ -1180,7 +1182,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '支持企业做大做强。对营业收入首次突破50亿元的，给予100万元奖励；首次突破100亿元的，再给予200万元奖励；首次突破500亿元的，“一事一议”给予支持。',
     [
       'threshold more_than 5000000000 | - | - | - - - | -',
-      'benefit 1000000 | 营业收入首次突破50亿元的 | - | prize - once | -',
+      'benefit 1000000 | 营业收入首次突破50亿元的 | - | prize organisation once | -',
       'threshold more_than 10000000000 | - | - | - - - | -',
       'benefit 2000000 | 首次突破100亿元的 | - | prize - once | -',
       'threshold more_than 50000000000 | - | - | - - - | -',
@@ -1359,6 +1361,174 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
       'benefit 3000 | 普惠托位 | - | grant - year | -',
     ],
   ],
+  [
+    '对获评的企业奖100万；复评通过的再奖50万。',
+    [
+      'benefit 1000000 | 获评的企业 | - | prize organisation once | -',
+      'benefit 500000 | 获评的企业 | - | prize organisation once | -',
+    ],
+  ],
+  [
+    '对认定的国家级、省级工作室分别奖50万、20万。',
+    [
+      'benefit 500000 | 认定的国家级工作室 | national | prize studio once | -',
+      'benefit 200000 | 认定的省级工作室 | provincial | prize studio once | -',
+    ],
+  ],
+  [
+    '每人补贴300，家庭农场奖励2000。',
+    ['benefit 300 | - | - | subsidy person - | -', 'benefit 2000 | 家庭农场 | - | prize organisation once | -'],
+  ],
+  [
+    '产值超10亿的企业，给予50万奖励，最高80万。',
+    [
+      'threshold more_than 1000000000 | - | - | - - - | -',
+      'benefit 500000 | 产值超10亿的企业 | - | prize organisation once | -',
+      'cap at_most 800000 | 产值超10亿的企业 | - | prize organisation - | -',
+    ],
+  ],
+  ['优秀奖奖金 5 000 元。', ['benefit 5000 | 优秀奖 | merit | prize - once | -']],
+  ['按其实际缴费的三分之二给予补贴。', ['rate 66.6667 percent of 实际缴费 | - | - | subsidy - - | -']],
+  ['获得国家奖励的，按国家奖金1：1配套。', ['rate 100 percent of 国家奖金 | 获得国家奖励的 | - | grant - - | -']],
+  ['补助资金市县按1:1比例分担。', []],
+  ['处货值金额万分之五以上千分之一以下的罚款。', ['penalty range 0.05..0.1 percent of 货值金额 | - | - | - - - | -']],
+  ['按照不超过展位费80%的标准给予补助。', ['rate at_most 80 percent of 展位费 | - | - | grant - - | -']],
+  [
+    '亩均税收30万元/亩以上、20万元/亩（含）—30万元/亩的企业，分别奖励20万元、10万元。',
+    [
+      'threshold at_least 300000 | - | - | - - - | -',
+      'threshold range 200000..300000 | - | - | - - - | -',
+      'benefit 200000 | 亩均税收30万元/亩以上的企业 | - | prize organisation once | -',
+      'benefit 100000 | 亩均税收20万元/亩（含）—30万元/亩的企业 | - | prize organisation once | -',
+    ],
+  ],
+  [
+    '对新建的厂房，给予企业投资额5%的研发补助，最高不超过200万元。',
+    [
+      'rate 5 percent of 企业投资额 | 新建的厂房 | - | grant - - | -',
+      'cap at_most 2000000 | 新建的厂房 | - | grant - - | -',
+    ],
+  ],
+  [
+    '对重点项目的补助比例可适当提高，最高不超过20%。',
+    ['rate at_most 20 percent | 重点项目的补助比例可适当提高 | - | grant - - | -'],
+  ],
+  ['投资5000万元以上，实行“一事一议”。', ['threshold at_least 50000000 | - | - | - - - | -']],
+  [
+    '对引进全国性的营业额10万元以上且财政不承担经费的会议，按营业额的15%给予奖励。',
+    [
+      'threshold at_least 100000 | - | - | - - - | -',
+      'rate 15 percent of 营业额 | 引进全国性的营业额10万元以上且财政不承担经费的会议 | - | prize - once | -',
+    ],
+  ],
+  ['以一家有50名职工的企业为例，可领取补贴10万元。', ['example 100000 | - | - | - - - | -']],
+  ['生活补贴100元/人月。', ['benefit 100 | - | - | subsidy person month | -']],
+  ['经领导小组审核给予5000元奖励。', ['benefit 5000 | - | - | prize - once | -']],
+  ['给予人身意外险补贴100元。', ['benefit 100 | - | - | subsidy - - | -']],
+  ['返还比例由不超过缴纳失业保险费的60%最高提至不超过90%。', ['rate at_most 90 percent | - | - | subsidy - - | -']],
+  [
+    '大型企业按企业及其职工实际缴纳失业保险费的30%返还。',
+    ['rate 30 percent of 企业及其职工实际缴纳失业保险费 | 大型企业 | - | subsidy - - | -'],
+  ],
+  ['保费由各级财政补贴80%。', ['rate 80 percent of 保费 | - | - | subsidy - - | 各级财政']],
+  ['连片种植500亩以上的，市级每亩补助300元。', ['benefit 300 | 连片种植500亩以上的 | - | grant - - | 市级']],
+  [
+    '每年安排专项资金2亿元，重大人才项目最高可给予1亿元资助。',
+    ['fund 200000000 | - | - | - - - | -', 'benefit at_most 100000000 | 重大人才项目 | - | grant project - | -'],
+  ],
+  [
+    '对通过国家级评定的企业，A级奖励10万元，AA级奖励20万元。',
+    [
+      'benefit 100000 | A级 | national | prize organisation once | -',
+      'benefit 200000 | AA级 | national | prize organisation once | -',
+    ],
+  ],
+  ['某赛事每获得1枚金牌奖励教练员5万元。', ['benefit 50000 | 教练员 | first | prize person once | -']],
+  [
+    '每个项目一等奖1名、奖金5000元，二等奖2名、奖金各3000元。',
+    [
+      'benefit 5000 | 项目一等奖 | first | prize person once | -',
+      'benefit 3000 | 项目二等奖 | second | prize person once | -',
+    ],
+  ],
+  [
+    '对取得技师证书并在岗1年以上的，给予500元奖励。',
+    ['benefit 500 | 取得技师证书并在岗1年以上的 | technician | prize person once | -'],
+  ],
+  ['获得第四名的，奖励2万元。', ['benefit 20000 | 获得第四名的 | fourth | prize person once | -']],
+  [
+    '实缴注册资本1亿元以上的，给予100万元奖励；同一企业累计最高300万元。',
+    [
+      'threshold at_least 100000000 | - | - | - - - | -',
+      'benefit 1000000 | 实缴注册资本1亿元以上的 | - | prize organisation once | -',
+      'cap at_most 3000000 | 实缴注册资本1亿元以上的 | - | prize organisation - | -',
+    ],
+  ],
+  [
+    '在中央级媒体、省级媒体宣传的，按实际费用的20%给予补助。',
+    ['rate 20 percent of 实际费用 | 在中央级媒体、省级媒体宣传的 | - | grant - - | -'],
+  ],
+  ['给予村级旅游服务站建设补助3万元。', ['benefit 30000 | 村级旅游服务站 | - | grant organisation - | -']],
+  ['其余展位费按实际支出予以补助，补助金额最高为每个展位1万元。', ['benefit 10000 | - | - | grant - - | -']],
+  [
+    '每个展位资助1万元（金额低于1万元的按实资助）。',
+    ['benefit 10000 | 展位 | - | grant - - | -', 'threshold less_than 10000 | - | - | - - - | -'],
+  ],
+  [
+    '给予展位费最高不超过50%补助，单个企业年支持费用不超过10万元。',
+    [
+      'rate at_most 50 percent of 展位费 | - | - | grant - - | -',
+      'cap at_most 100000 | 企业 | - | grant organisation year | -',
+    ],
+  ],
+  [
+    '按服务外包执行额1万美元奖励人民币3000元。',
+    ['threshold 10000 USD | - | - | - - - | -', 'benefit 3000 | - | - | prize - once | -'],
+  ],
+  [
+    '营业收入超过500万元（含）的企业，给予10万元奖励。',
+    [
+      'threshold at_least 5000000 | - | - | - - - | -',
+      'benefit 100000 | 营业收入超过500万元（含）的企业 | - | prize organisation once | -',
+    ],
+  ],
+  [
+    '固定资产投资额1000万元（人民币，下同）及以上的项目，按企业所得税留存部分的50%，由县财政补助给企业。',
+    [
+      'threshold at_least 10000000 | - | - | - - - | -',
+      'rate 50 percent of 企业所得税留存部分 | 固定资产投资额1000万元（人民币，下同）及以上的项目 | - | - - - | -',
+    ],
+  ],
+  ['根据新增用工人数等指标情况给予一次性奖补20—50万元。', ['benefit range 200000..500000 | - | - | grant - once | -']],
+  [
+    '每引进1名博士，企业可获得5万元奖励，每年最高20万元。',
+    [
+      'benefit 50000 | 企业 | - | prize organisation once | -',
+      'cap at_most 200000 | 企业 | - | prize organisation year | -',
+    ],
+  ],
+  [
+    '创业担保贷款，个人最高20万元、小微企业最高300万元。',
+    [
+      'benefit at_most 200000 | 个人 | - | loan person - | -',
+      'benefit at_most 3000000 | 小微企业 | - | loan organisation - | -',
+    ],
+  ],
+  ['社会团体会费标准不得超过每年2000元。', ['statistic at_most 2000 | - | - | - - - | -']],
+  ['单个主体补贴规模最高不超过100万元。', ['benefit at_most 1000000 | 主体 | - | subsidy organisation - | -']],
+  [
+    '重点项目和一般项目的补助比例分别不超过60%和50%。',
+    [
+      'rate at_most 60 percent | 重点项目 | - | grant - - | -',
+      'rate at_most 50 percent | 一般项目 | - | grant - - | -',
+    ],
+  ],
+  ['补贴标准为：0.5—10万元/亩。', ['benefit range 5000..100000 | - | - | subsidy - - | -']],
+  ['按照不超投资额的50%给予扶持。', ['rate at_most 50 percent of 投资额 | - | - | grant - - | -']],
+  [
+    '按100元/人/天（8个标准学时）、最高不超过补贴标准的60%予以补贴。',
+    ['benefit 100 | - | - | subsidy person - | -', 'cap at_most 60 percent of 补贴标准 | - | - | subsidy - - | -'],
+  ],
 ];
 
 describe('findAmounts', () => {
@@ -1369,7 +1539,7 @@ describe('findAmounts', () => {
   test.each(PHRASES)('quotes the words as printed: %s', (phrase) => {
     for (const { cite, rule } of amountsOf([phrase])) {
       expect(phrase.slice(cite.start, cite.end)).toBe(cite.quote);
-      expect(cite.quote).toMatch(/[元%‰]|分之/);
+      expect(cite.quote).toMatch(/[元%‰万亿]|分之|\d{3}|\d[:：]\d/);
       expect(rule).toMatch(/^[a-z]+\/[a-z-]+$/);
     }
   });

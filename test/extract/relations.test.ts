@@ -97,6 +97,12 @@ describe('relation by the words around', () => {
       ],
     ],
     ['按国家税务总局公告2021年第5号执行。', [['cites', '国家税务总局公告2021年第5号', '国家税务总局公告2021年第5号']]],
+    ['为全面贯彻市人代会通过的《政府工作报告》，做好各项工作。', [['implements', '政府工作报告', null]]],
+    [
+      '文件依据：《某市促进就业实施意见》（某政发〔2019〕10号）',
+      [['based_on', '某市促进就业实施意见', '某政发〔2019〕10号']],
+    ],
+    ['对《某市引才办法》（某办〔2016〕1号）进行修订。', [['amends', '某市引才办法', '某办〔2016〕1号']]],
     ['填写《项目申请表》，签订《项目合同书》，提交《营业执照》复印件。', []],
     ['发给《残疾人证》和《就业创业证》。', []],
     ['现将《某市人才工作要点》印发给你们，请认真执行。', []],
@@ -117,6 +123,18 @@ describe('relation by the words around', () => {
 test('the document of the letter and its own number are no relations', () => {
   const front = ['某市财政局文件', '某财〔2022〕8号', '关于印发《某市专项资金管理办法》的通知', '某市专项资金管理办法'];
   expect(show('《某市专项资金管理办法》明确了支持范围。', front)).toEqual([]);
+});
+
+test('a line that gives the source of a clause is no letterhead, in front of the first section too', () => {
+  const source = '文件依据：《某市促进就业实施意见》（某政发〔2019〕10号）';
+  expect(show('第一条 本办法适用于企业。', [source])).toEqual([
+    ['based_on', '某市促进就业实施意见', '某政发〔2019〕10号'],
+  ]);
+});
+
+test('the level of a document is told by the words before it, not by those before its neighbour', () => {
+  const [, second] = relationsIn('根据国务院《营商环境条例》（国令第722号）和《广东省营商环境规定》精神，制定本计划。');
+  expect(second?.level).toBe('provincial');
 });
 
 test('a document named twice stands once, with the stronger relation', () => {

@@ -42,6 +42,7 @@ describe('readsAs', () => {
     ['实现翻一番', ['exact', 200, 'percent']],
     ['占比达四分之一', ['exact', 25, 'percent']],
     ['占比达三分之一', ['exact', 1, '1/3']],
+    ['占比达三分之一', ['exact', 33.3333, 'percent']],
     ['每万名高技能人才占比达900人', ['exact', 900, 'per_10000']],
     ['每2年举办一届', ['exact', 1, 'session']],
     ['每5年评选一次', ['exact', 5, 'year']],
@@ -76,7 +77,7 @@ describe('readsAs', () => {
     ['前3名的选手', ['range', [1, 3], 'person'], 'unit'],
     ['培养500人才', ['exact', 500, 'person'], 'unit'],
     ['提高5个百分点', ['exact', 5, 'percent'], 'unit'],
-    ['占比达三分之一', ['exact', 33.3333, 'percent'], 'number'],
+    ['占比达三分之一', ['exact', 33.3, 'percent'], 'number'],
     ['100万美元', ['exact', 1000000, 'CNY'], 'unit'],
     ['10家', ['exact', 10, 'constructor'], 'unit'],
   ];

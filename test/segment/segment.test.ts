@@ -48,6 +48,31 @@ describe('ids', () => {
       ['s1', 's1.p1', 's2', 's2.p1', 's3', 's3.1', 's3.1.p1', 's3.2', 's3.2.p1'],
     ],
     [
+      'items that run on through sections before and under （一）',
+      '一、甲\n1.乙。\n2.乙。\n二、丙\n（一）丁戊己。\n3.丁。\n（二）丁戊己。\n4.丁。',
+      ['s1', 's1.1', 's1.2', 's2', 's2.1', 's2.1.3', 's2.2', 's2.2.4'],
+    ],
+    [
+      'an article that opens with 以上 or 以下',
+      '第一条 甲。\n第二条以上条款不重复享受。\n第三条以下情形除外。\n第二条以上的规定适用。',
+      ['a1', 'a2', 'a3', 'a3.p2'],
+    ],
+    [
+      'a short line over a labelled line is a title',
+      '某市就业政策\n就业见习补贴\n政策内容：给予2万元。\n安家费补贴\n政策内容：给予3万元。',
+      ['front.p1', 'h1', 'h1.p1', 'h2', 'h2.p1'],
+    ],
+    [
+      'a closing chapter without a number ends the section before it',
+      '一、甲\n1.乙。\n2.乙。\n附  则\n1.本政策自发布之日起施行。\n2.本政策有效期三年。',
+      ['s1', 's1.1', 's1.2', 'h1', 'h1.1', 'h1.2'],
+    ],
+    [
+      'chapters without numbers over articles',
+      '总 则\n第一条 为了发展。\n第二条 适用于企业。\n人才引进\n第三条 给予10万元。\n附　则\n第四条 自发布之日起施行。',
+      ['h1', 'a1', 'a2', 'h2', 'a3', 'h3', 'a4'],
+    ],
+    [
       'markers inside a paragraph do not split it',
       '一、条件\n申报条件：（1）连续从事8年。（2）有证书。',
       ['s1', 's1.p1'],
