@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importDocument } from './import/import.ts';
+import { ON_NODE } from './import/on-node.ts';
 import { MAX_FILE_BYTES, readDocument, tooLarge } from './import/read.ts';
 import type { Received } from './import/received.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -268,7 +269,7 @@ export async function writeText(root: string, id: string): Promise<Problem[]> {
   const relative = `policies/${id}/${source.value.original.file}`;
   const bytes = await reader.bytes(relative);
   if (bytes === undefined) return reader.problems;
-  const { value, problems } = await importDocument(relative, bytes, source.value.corrections);
+  const { value, problems } = await importDocument(relative, bytes, source.value.corrections, ON_NODE);
   if (!problems.some(({ severity }) => severity === 'error'))
     await writeFile(path.join(root, 'policies', id, 'text.md'), value.markdown);
   return [...reader.problems, ...problems];
@@ -282,7 +283,8 @@ export async function writeText(root: string, id: string): Promise<Problem[]> {
 export async function readOriginals(corpus: Corpus): Promise<Map<string, Outcome<Received>>> {
   const originals = new Map<string, Outcome<Received>>();
   for (const { id, source, original } of corpus.policies.values()) {
-    if (!source.original.file.endsWith('.txt')) originals.set(id, await readDocument(source.original.file, original));
+    if (!source.original.file.endsWith('.txt'))
+      originals.set(id, await readDocument(source.original.file, original, ON_NODE));
   }
   return originals;
 }
@@ -296,7 +298,7 @@ export async function readOriginals(corpus: Corpus): Promise<Map<string, Outcome
 export async function readFileDocument(file: string, name: string): Promise<Outcome<Received>> {
   const { size } = await stat(file);
   if (size > MAX_FILE_BYTES) return { value: { text: '', hints: [], removed: [] }, problems: [tooLarge(name, size)] };
-  return readDocument(name, new Uint8Array(await readFile(file)));
+  return readDocument(name, new Uint8Array(await readFile(file)), ON_NODE);
 }
 
 /** Words for codes, and the units of a place: what extraction reads with. */

@@ -72,6 +72,16 @@ export function formatMarkdown(nodes: readonly TextNode[]): string {
 }
 
 /**
+ * Write a tree of Markdown that was built elsewhere, such as a report: tables and footnotes of GFM included.
+ * @param root text in it is escaped; nodes of the kind `html` are not, and must be ours.
+ * @returns Markdown that ends in one line feed; `''` for an empty tree.
+ * @example formatTree({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '1. a' }] }] }) // '1\\. a\n'
+ */
+export function formatTree(root: Root): string {
+  return processor.stringify(root);
+}
+
+/**
  * Read canonical Markdown. Lists, quotes and other constructs that the canonical form never has are read as paragraphs of
  * their words, so that nothing a person typed is lost.
  * @returns nodes in order with their 1-based `line`.

@@ -2076,6 +2076,210 @@ data_version: string
 files: ManifestEntry[]
 }
 /**
+ * A report: tables whose cells are runs of words, figures, states and sources.
+ */
+export interface ReportFile {
+/**
+ * `$id` of this shape.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Command that was given. Example: `compare`.
+ */
+command: string
+/**
+ * Language of the report's own words; those of documents stay Chinese.
+ */
+lang: ("zh" | "en")
+/**
+ * Title of the report.
+ */
+title: string
+/**
+ * Line under the title.
+ */
+subtitle: (string | null)
+/**
+ * Paragraphs before the tables.
+ */
+notes: ReportNoteRecord[]
+/**
+ * The tables in order.
+ */
+tables: ReportTableRecord[]
+/**
+ * Every sentence cited, in the order of first mention.
+ */
+sources: ReportSourceRecord[]
+}
+/**
+ * A paragraph of a report.
+ */
+export interface ReportNoteRecord {
+/**
+ * Its parts in order.
+ */
+runs: ReportRunRecord[]
+}
+/**
+ * A table of a report.
+ */
+export interface ReportTableRecord {
+/**
+ * Id, unique in the report. Example: `amounts`.
+ */
+id: string
+/**
+ * Title of the table.
+ */
+title: string
+/**
+ * The columns in order.
+ */
+columns: ReportColumnRecord[]
+/**
+ * The rows in order.
+ */
+rows: ReportRowRecord[]
+/**
+ * Remark under the table; empty when there is none.
+ */
+note: ReportRunRecord[]
+}
+/**
+ * A column of a table.
+ */
+export interface ReportColumnRecord {
+/**
+ * Key, unique in the table. Example: `weihai`.
+ */
+key: string
+/**
+ * Title as printed.
+ */
+title: string
+/**
+ * `text` words, `number` figures, `cite` sources with their words, `diff` compared wording.
+ */
+kind: ("text" | "number" | "cite" | "diff")
+/**
+ * True for a column that says what its row is about.
+ */
+header: boolean
+}
+/**
+ * A row of a table.
+ */
+export interface ReportRowRecord {
+/**
+ * Heading that the row stands under; null when there is none.
+ */
+group: (string | null)
+/**
+ * Its cells, one for each column, in their order.
+ */
+cells: ReportCellRecord[]
+}
+/**
+ * A cell of a table.
+ */
+export interface ReportCellRecord {
+/**
+ * Key of the column.
+ */
+column: string
+/**
+ * Its parts in order; empty when the cell is.
+ */
+runs: ReportRunRecord[]
+}
+/**
+ * A part of a cell: words, a figure, a piece of compared wording, a state, a source, or the end of a line.
+ */
+export interface ReportRunRecord {
+/**
+ * What it is; a `break` ends a line or an entry of the cell.
+ */
+kind: ("text" | "number" | "diff" | "state" | "source" | "break")
+/**
+ * The words as printed; empty for a source and a break.
+ */
+text: string
+/**
+ * How the words limit the number; null when the run is no number.
+ */
+bound: ("exact" | "at_least" | "more_than" | "at_most" | "less_than" | "about" | "range" | null)
+/**
+ * Lower end in `unit`; null when there is none.
+ */
+min: (number | null)
+/**
+ * Upper end in `unit`; null when there is none.
+ */
+max: (number | null)
+/**
+ * Unit, a term of the vocabulary `units`; null for a plain number and for a run that is no number.
+ */
+unit: (string | null)
+/**
+ * True when the words call a range approximate; null when the run is no number.
+ */
+approximate: (boolean | null)
+/**
+ * State of the cell; null when the run is no state.
+ */
+state: ("figure" | "stated" | "by_reference" | "absent" | "not_applicable" | "not_coded" | null)
+/**
+ * What became of the words; null when the run is no compared wording.
+ */
+piece: ("same" | "removed" | "added" | "moved_from" | "moved_to" | null)
+/**
+ * `number` of the source; null when the run is none.
+ */
+source: (number | null)
+}
+/**
+ * A sentence that the report stands on.
+ */
+export interface ReportSourceRecord {
+/**
+ * Number in the report, from 1.
+ */
+number: number
+/**
+ * Id of the policy; the name of the file for a draft. Example: `weihai/skilled-talent-2021`.
+ */
+policy: string
+/**
+ * Title of the document as printed.
+ */
+title: string
+/**
+ * Document number as printed; null when there is none.
+ */
+document_number: (string | null)
+/**
+ * Id of the block. Example: `a13`.
+ */
+block: string
+/**
+ * Where the block stands, as a reader says it. Example: `第十三条`.
+ */
+place: string
+/**
+ * Verbatim words of the block.
+ */
+quote: string
+/**
+ * Address of the highlighted words; null when there is none.
+ */
+url: (string | null)
+}
+/**
  * A unit that issues the document.
  */
 export interface Issuer {

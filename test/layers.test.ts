@@ -30,8 +30,9 @@ const ROWS = [
 
 /** What may use Node; all the rest runs in a browser too. */
 const NODE_ALLOWED = [
-  /^src\/import\/(docx|doc|pdf)\.ts$/,
+  /^src\/import\/on-node\.ts$/,
   /^src\/publish\/write\.ts$/,
+  /^src\/publish\/tables\/(partitions|sqlite)\.ts$/,
   /^src\/corpus\.ts$/,
   /^src\/cli\//,
 ];

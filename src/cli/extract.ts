@@ -3,21 +3,19 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFileDocument, readWords } from '../corpus.ts';
+import { readWords } from '../corpus.ts';
 import { extractDocument } from '../extract/extract.ts';
 import { createLexicon } from '../extract/lexicon.ts';
-import { correctDocument } from '../import/corrections.ts';
-import { mendDamage } from '../import/damage.ts';
-import { MAX_FILE_BYTES, readDocument, tooLarge } from '../import/read.ts';
+import { ON_NODE } from '../import/on-node.ts';
+import { readDocument } from '../import/read.ts';
 import type { Received } from '../import/received.ts';
-import { formatMarkdown, parseMarkdown } from '../markdown.ts';
 import type { AmountCandidate, Extraction, GoalCandidate, Lexicon } from '../model.ts';
 import { nearestWord } from '../nearest.ts';
 import { isIsoDate } from '../notation/date.ts';
-import type { Outcome } from '../problem.ts';
 import { segmentText } from '../segment/segment.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { formatProblems } from './problem-formats.ts';
+import { readReceived, textNodes } from './received.ts';
 
 const HELP = `Usage: cejian extract FILE|- [--format json|text] [--place JURISDICTION] [--date YYYY-MM-DD]
        cejian extract --ndjson [FILE|-] [--place JURISDICTION] [--date YYYY-MM-DD]
@@ -87,29 +85,8 @@ async function readLexicon(io: Io, place: string | undefined): Promise<Lexicon> 
   return createLexicon(words.vocabularies, words.units);
 }
 
-/** @param lines whether blocks need the line of text.md on which they would stand; a stream does not, and is faster without. */
 function extractReceived(received: Received, lexicon: Lexicon, date: string | null, lines: boolean): Extraction {
-  const { nodes } = correctDocument(mendDamage(received), [], 'document').value;
-  return extractDocument(segmentText(lines ? parseMarkdown(formatMarkdown(nodes)) : nodes), lexicon, { date });
-}
-
-async function readReceived(name: string, io: Io): Promise<Outcome<Received>> {
-  if (name === '-') {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of io.stdin) {
-      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-      size += bytes.length;
-      if (size > MAX_FILE_BYTES)
-        return { value: { text: '', hints: [], removed: [] }, problems: [tooLarge('stdin', size)] };
-      chunks.push(bytes);
-    }
-    return readDocument('stdin.txt', Buffer.concat(chunks));
-  }
-  return readFileDocument(path.resolve(io.cwd, name), name).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    throw new WrongUse(error.code === 'EISDIR' ? `${name} is a folder` : `cannot read ${name}: ${error.code}`);
-  });
+  return extractDocument(segmentText(textNodes(received, lines)), lexicon, { date });
 }
 
 /** One document of a stream. */
@@ -150,7 +127,7 @@ async function extractStream(name: string, lexicon: Lexicon, date: string | null
         continue;
       }
       const bytes = new TextEncoder().encode(read.text);
-      const received = await readDocument('line.txt', bytes);
+      const received = await readDocument('line.txt', bytes, ON_NODE);
       const extraction = extractReceived(received.value, lexicon, read.date ?? date, false);
       io.stdout.write(`${JSON.stringify({ id: read.id, ...extraction })}\n`);
     }

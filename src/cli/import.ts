@@ -1,10 +1,11 @@
 // The command `import`: a document as received becomes text.md; of a file alone it prints the text and its blocks.
 // It must not write anything but text.md.
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { correctDocument } from '../import/corrections.ts';
 import { mendDamage, proposeCorrections } from '../import/damage.ts';
+import { ON_NODE } from '../import/on-node.ts';
 import { formatPlainMarkdown } from '../import/plain-markdown.ts';
 import { MAX_FILE_BYTES, readDocument, tooLarge } from '../import/read.ts';
 import { NOTHING, type Received, type Removed } from '../import/received.ts';
@@ -26,9 +27,9 @@ const SHOWN = 60;
 
 /** A file as received; it is not read when it is too large. Rejects with the error of Node. */
 async function readFileDocument(file: string, name: string): Promise<Outcome<Received>> {
-  const { size } = await stat(file);
+  const { size } = statSync(file);
   if (size > MAX_FILE_BYTES) return { value: NOTHING, problems: [tooLarge(name, size)] };
-  return readDocument(name, new Uint8Array(await readFile(file)));
+  return readDocument(name, new Uint8Array(readFileSync(file)), ON_NODE);
 }
 
 /** Characters that nobody can see, by their code points. */

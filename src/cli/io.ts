@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** The outside world as a command sees it; tests pass their own. */
 export type Io = {
   /** Results only: what a pipe should carry on. */
-  stdout: { write(text: string): unknown };
+  stdout: { write(content: string | Uint8Array): unknown; isTTY?: boolean; columns?: number };
   /** Messages, progress, problems. */
   stderr: { write(text: string): unknown };
   stdin: AsyncIterable<Uint8Array | string>;
@@ -62,13 +62,26 @@ export function findRoot(io: Pick<Io, 'cwd'>): string {
  */
 export function processIo(): Io {
   const { env } = process;
-  const color = env.NO_COLOR
-    ? false
-    : env.FORCE_COLOR
-      ? env.FORCE_COLOR !== '0'
-      : Boolean(process.stderr.isTTY && process.stdout.isTTY);
   // npm stands in the project. File names in `npm run cejian -- import FILE` are meant from where the person stands;
   // every other script is about the project that npm was pointed at.
   const cwd = (env.npm_lifecycle_event === 'cejian' && env.INIT_CWD) || process.cwd();
-  return { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, cwd, env, color };
+  return {
+    // A stream is made when it is first asked for: each costs a tenth of a short command.
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    get stdin() {
+      return process.stdin;
+    },
+    get color() {
+      if (env.NO_COLOR) return false;
+      if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+      return Boolean(process.stderr.isTTY && process.stdout.isTTY);
+    },
+    cwd,
+    env,
+  };
 }

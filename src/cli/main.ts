@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The entry: finds the command, runs it, turns its end into an exit code.
 // It must not do any command's work, nor load a command that was not asked for.
-import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import manifest from '../../package.json' with { type: 'json' };
 import { nearestWord } from '../nearest.ts';
 import { type Command, type Io, isWrongUse, processIo } from './io.ts';
 
@@ -30,6 +30,27 @@ const COMMANDS: Record<string, Entry> = {
     usage: 'coverage [POLICY]',
     does: 'show which blocks and numbers are coded',
     load: () => import('./coverage.ts'),
+  },
+  compare: {
+    usage: 'compare',
+    does: 'set places side by side, topic by topic',
+    load: () => import('./compare.ts'),
+  },
+  diff: {
+    usage: 'diff A B',
+    does: 'hold two documents against each other, or the data against a revision',
+    load: () => import('./diff.ts'),
+  },
+  check: {
+    usage: 'check DRAFT',
+    does: 'hold a draft against what others did',
+    load: () => import('./check.ts'),
+  },
+  reuse: { usage: 'reuse', does: 'find the passages that documents share', load: () => import('./reuse.ts') },
+  scenario: {
+    usage: 'scenario',
+    does: 'say who pays what for a case',
+    load: () => import('./scenario.ts'),
   },
   export: { usage: 'export', does: 'write the published JSON files to a folder', load: () => import('./export.ts') },
   build: {
@@ -64,13 +85,6 @@ export function formatHelp(): string {
   ].join('\n');
 }
 
-function readVersion(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
-}
-
 // The machine says no: neither a bug of ours nor wrong use. ENOENT is not among them: a file we expected is a bug.
 const REFUSALS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EBUSY', 'EMFILE', 'EADDRNOTAVAIL'];
 
@@ -92,7 +106,7 @@ export async function main(argv: string[], io: Io): Promise<number> {
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    io.stdout.write(`${readVersion()}\n`);
+    io.stdout.write(`${manifest.version}\n`);
     return 0;
   }
   if (name === undefined) {
@@ -120,9 +134,12 @@ export async function main(argv: string[], io: Io): Promise<number> {
   }
 }
 
-if (import.meta.main) {
-  // Loading a command takes longer than most of them work; from the second time on it takes a third.
-  enableCompileCache();
+/**
+ * Run the command line of this process.
+ * @returns the exit code, as of `main`
+ * @example process.exitCode = await start()
+ */
+export function start(): Promise<number> {
   // A reader that has seen enough (`| head`) is no error of anybody.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -130,5 +147,11 @@ if (import.meta.main) {
       process.exit(0);
     });
   }
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  return main(process.argv.slice(2), processIo());
+}
+
+if (import.meta.main) {
+  // Loading a command takes longer than most of them work; from the second time on it takes a third.
+  enableCompileCache();
+  process.exitCode = await start();
 }

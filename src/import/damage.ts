@@ -11,6 +11,8 @@ const RESIDUE = /\[(?:bookmark|hyperlink|embed|image|comment)\s?[:：][^[\]\n]{0
 const OWN_LINE =
   /^(?:[\d〇○零一二三四五六七八九十\s]{4,9}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日$|附\s{0,4}件)/;
 const LABEL = /^\p{Script=Han}{2,8}[：:]/u;
+/** A Han character is up to two units; to look for the colon first spares most documents the large class of LABEL. */
+const isLabel = (line: string): boolean => /^.{2,16}?[：:]/.test(line) && LABEL.test(line);
 const RESPONSIBLE = /^[（(]?(?:责任|牵头|配合|主管|实施|承办)(?:单位|部门)[：:]/;
 const BODY = /(?:局|府|室|厅|部|委|会|院|办|中心)$/;
 const CONTEXT = 6;
@@ -54,12 +56,13 @@ function isBroken(line: string, next: string): boolean {
   const marker = parseMarker(next);
   if (marker !== undefined) {
     // A list inside a paragraph that goes on after a page break: the line before holds the marker just before this one.
-    const ordinals = inlineOrdinals(line);
     return (
-      marker.style === 'ar-paren' && parseMarker(line)?.style !== 'ar-paren' && ordinals.at(-1) === marker.ordinal - 1
+      marker.style === 'ar-paren' &&
+      parseMarker(line)?.style !== 'ar-paren' &&
+      inlineOrdinals(line).at(-1) === marker.ordinal - 1
     );
   }
-  if (CLOSED.test(line) || OWN_LINE.test(next) || LABEL.test(next) || isWhole(line)) return false;
+  if (CLOSED.test(line) || OWN_LINE.test(next) || isLabel(next) || isWhole(line)) return false;
   if (/^关于/.test(line) && !TITLE_TAIL.test(line)) return TITLE_TAIL.test(next);
   // Letterheads, titles and signatures are short and have no comma; a broken sentence has one, or is an article's.
   const sentence = /[，、；。,]/.test(line) || parseMarker(line)?.style === 'article';

@@ -1,16 +1,11 @@
-// Reader for .doc (Word 97 to 2003): the library word-extractor gives its text. It runs in a thread of its own, since a
-// forged file sends it into loops without end. It must not be asked for automatic numbers: the library has none.
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+// Reader for .doc (Word 97 to 2003): makes lines and tables of the text that a library extracts, which is passed in.
+// It must not promise automatic numbers: that library has none.
 import type { Outcome } from '../problem.ts';
 import { type Received, refuse } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';
 
-const TIME_LIMIT = 30_000;
-const MEMORY_LIMIT_MB = 1024;
-
-/** The parts of a document as the library gives them; lines end in `\n`, cells of tables in tabs. */
-interface DocText {
+/** The parts of a document; lines end in `\n`, cells of tables in tabs. */
+export interface DocText {
   body: string;
   footnotes: string;
   endnotes: string;
@@ -20,45 +15,8 @@ interface DocText {
   boxes: string;
 }
 
-const SCRIPT = `
-const { parentPort, workerData } = require('node:worker_threads');
-const WordExtractor = require(workerData.module);
-const as = { filterUnicode: false };
-new WordExtractor().extract(Buffer.from(workerData.bytes)).then(
-  (document) => parentPort.postMessage({ text: {
-    body: document.getBody(as),
-    footnotes: document.getFootnotes(as),
-    endnotes: document.getEndnotes(as),
-    headers: document.getHeaders({ ...as, includeFooters: false }),
-    footers: document.getFooters(as),
-    comments: document.getAnnotations(as),
-    boxes: document.getTextboxes({ ...as, includeHeadersAndFooters: false }),
-  } }),
-  (error) => parentPort.postMessage({ reason: String(error && error.message) }),
-);
-`;
-
-/** Text of a document, or the reason why there is none. */
-function extract(bytes: Uint8Array): Promise<{ text: DocText } | { reason: string }> {
-  return new Promise((resolve) => {
-    const worker = new Worker(SCRIPT, {
-      eval: true,
-      workerData: { module: createRequire(import.meta.url).resolve('word-extractor'), bytes },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-      stdout: true,
-      stderr: true,
-    });
-    const finish = (answer: { text: DocText } | { reason: string }) => {
-      clearTimeout(timer);
-      resolve(answer);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => finish({ reason: 'reading it does not come to an end' }), TIME_LIMIT);
-    worker.on('message', finish);
-    worker.on('error', (error) => finish({ reason: error instanceof Error ? error.message : String(error) }));
-    worker.on('exit', () => finish({ reason: 'it has no text where its directory says' }));
-  });
-}
+/** Gives the text of a document, or the reason why there is none, in bounded time and memory. Never rejects for bad bytes. */
+export type ExtractDoc = (bytes: Uint8Array) => Promise<{ text: DocText } | { reason: string }>;
 
 interface Header {
   locked: boolean;
@@ -108,11 +66,15 @@ function addBody(builder: ReceivedBuilder, body: string): void {
 
 /**
  * Read a .doc document. Page headers, footers and comments are listed as removed; notes and text boxes come last.
- * @param file name for problems.
+ * @param file name for problems; `extract` gives its text, undefined where no library can run, as in a browser.
  * @returns its text, with a warning when it defines automatic numbers, which are not read; one error and no text when it is
- *   damaged, locked, or older than Word 97.
+ *   damaged, locked, older than Word 97, or nothing can extract its text.
  */
-export async function readDoc(bytes: Uint8Array, file: string): Promise<Outcome<Received>> {
+export async function readDoc(
+  bytes: Uint8Array,
+  file: string,
+  extract: ExtractDoc | undefined,
+): Promise<Outcome<Received>> {
   const header = findHeader(bytes);
   if (header?.locked) {
     return refuse(
@@ -128,6 +90,14 @@ export async function readDoc(bytes: Uint8Array, file: string): Promise<Outcome<
       'import/unsupported-kind',
       'the file was made by Word 95 or older',
       'open it in Word or LibreOffice and save it as .docx',
+    );
+  }
+  if (extract === undefined) {
+    return refuse(
+      file,
+      'import/unsupported-kind',
+      'the file is a .doc of Word 97 to 2003, which cannot be read in a browser',
+      'open it in Word, WPS or LibreOffice and save it as .docx; or import it with the command cejian import',
     );
   }
   const answer = await extract(bytes);

@@ -7,7 +7,7 @@ import { Styles } from './docx-styles.ts';
 import { type Received, type Removed, refuse } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';
 import { streamXml, XmlError } from './xml.ts';
-import { readZip, ZipError } from './zip.ts';
+import { type Inflate, readZip, ZipError } from './zip.ts';
 
 /** Path of a part that another refers to: both below the root of the archive. */
 function resolvePart(from: string, target: string): string {
@@ -38,19 +38,20 @@ function readRelations(xml: string | undefined, from: string): { type: string; t
   return relations;
 }
 
-function readBody(bytes: Uint8Array, file: string): Outcome<Received> {
+function readBody(bytes: Uint8Array, file: string, inflate: Inflate): Outcome<Received> {
   const builder = new ReceivedBuilder(file);
-  const index = readZip(bytes, (name) => name === '_rels/.rels' || /^word\/_rels\/[^/]*\.rels$/.test(name));
+  const read = (wanted: (name: string) => boolean) => readZip(bytes, wanted, inflate);
+  const index = read((name) => name === '_rels/.rels' || /^word\/_rels\/[^/]*\.rels$/.test(name));
   const main =
     readRelations(index.get('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target ??
     'word/document.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const own = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const relations = readRelations(index.get(own) ?? readZip(bytes, (name) => name === own).get(own), main);
+  const relations = readRelations(index.get(own) ?? read((name) => name === own).get(own), main);
   const wanted = new Set(['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header', 'footer']);
   const targets = relations.filter(({ type }) => wanted.has(type));
   const names = new Set([main, ...targets.map(({ target }) => target)]);
-  const xml = readZip(bytes, (name) => names.has(name));
+  const xml = read((name) => names.has(name));
   const body = xml.get(main);
   if (body === undefined) {
     return refuse(file, 'import/damaged', `the file is damaged: its part ${main} is missing`, 'fetch it again');
@@ -126,12 +127,12 @@ function addNotes(parts: Parts, footnotes: string | undefined, endnotes: string 
  * Read a .docx document: body, tables, text boxes, notes. Automatic numbers are part of the text, insertions are accepted;
  * deletions, hidden text, comments, page headers and footers, and tables of contents are listed as removed. A footnote is
  * `[^1]` in its place and a last line `[^1]: …`.
- * @param file name for problems.
+ * @param file name for problems; `inflate` unpacks the archive.
  * @returns its text; one error and no text when the archive is damaged, locked, too large, or has no text.
  */
-export function readDocx(bytes: Uint8Array, file: string): Outcome<Received> {
+export function readDocx(bytes: Uint8Array, file: string, inflate: Inflate): Outcome<Received> {
   try {
-    return readBody(bytes, file);
+    return readBody(bytes, file, inflate);
   } catch (error) {
     if (error instanceof ZipError) {
       const fix = {

@@ -3,7 +3,7 @@
 import { formatMarkdown } from '../markdown.ts';
 import type { Correction } from '../types.ts';
 import { type Corrected, correctDocument, type ImportProblem } from './corrections.ts';
-import { readDocument } from './read.ts';
+import { type Host, readDocument } from './read.ts';
 import type { Received } from './received.ts';
 
 /** A document after import. */
@@ -29,17 +29,18 @@ export function composeDocument(
 
 /**
  * Import a document: read it, apply its corrections, write it as canonical Markdown.
- * @param file path or name.
+ * @param file path or name; `host` what the readers of .pdf and .doc need.
  * @returns the imported document, empty when it could not be read; errors as of `readDocument` and `composeDocument`, and
  *   warnings, which stop nothing.
- * @example (await importDocument('original.txt', bytes, [])).value.markdown // '## 一、目标\n'
+ * @example (await importDocument('original.txt', bytes, [], ON_NODE)).value.markdown // '## 一、目标\n'
  */
 export async function importDocument(
   file: string,
   bytes: Uint8Array,
   corrections: readonly Pick<Correction, 'original' | 'corrected'>[],
+  host: Host,
 ): Promise<{ value: Imported; problems: ImportProblem[] }> {
-  const read = await readDocument(file, bytes);
+  const read = await readDocument(file, bytes, host);
   if (read.problems.some(({ severity }) => severity === 'error')) {
     return { value: { markdown: '', text: '', nodes: [], removed: [] }, problems: read.problems };
   }

@@ -6,7 +6,7 @@ import { addPages } from './pages.ts';
 import { type Received, refuse } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';
 import { streamXml, XmlError } from './xml.ts';
-import { readZip, ZipError } from './zip.ts';
+import { type Inflate, readZip, ZipError } from './zip.ts';
 
 const MAX_PAGES = 3000;
 
@@ -113,10 +113,11 @@ function readPage(xml: string, box: readonly number[]): Page {
   return page;
 }
 
-function readBody(bytes: Uint8Array, file: string): Outcome<Received> {
+function readBody(bytes: Uint8Array, file: string, inflate: Inflate): Outcome<Received> {
   const parts = readZip(
     bytes,
     (name) => /(?:^|\/)(?:OFD|Document|Content|Encryptions)\.xml$/i.test(name) && !/Tpls?\//i.test(name),
+    inflate,
   );
   if ([...parts.keys()].some((name) => /Encryptions\.xml$/i.test(name))) {
     return refuse(
@@ -177,12 +178,12 @@ function readBody(bytes: Uint8Array, file: string): Outcome<Received> {
 
 /**
  * Read an OFD document; lines and paragraphs are found as in a PDF.
- * @param file name for problems.
+ * @param file name for problems; `inflate` unpacks the archive.
  * @returns its text; one error and no text when it is damaged, locked, too large, or has no text.
  */
-export function readOfd(bytes: Uint8Array, file: string): Outcome<Received> {
+export function readOfd(bytes: Uint8Array, file: string, inflate: Inflate): Outcome<Received> {
   try {
-    return readBody(bytes, file);
+    return readBody(bytes, file, inflate);
   } catch (error) {
     if (!(error instanceof ZipError || error instanceof XmlError)) throw error;
     const kind = error instanceof ZipError ? error.kind : 'damaged';

@@ -11,18 +11,14 @@ import { ReceivedBuilder } from './received-builder.ts';
 const MAX_PAGES = 3000;
 const MAX_ITEMS = 2_000_000;
 
-/** Folders of pdf.js with the character maps of Chinese fonts that are not embedded; without them their text is empty. */
+/** Folders of pdf.js: plain paths on Node (it cannot read a file: address, and fails without a word), addresses in a browser. */
 export interface PdfAssets {
+  /** Folder of the character maps of Chinese fonts that are not embedded, ending in /; without them their text is empty. */
   cMapUrl: string;
+  /** Folder of the metrics of the fonts that every reader has, ending in /. */
   standardFontDataUrl: string;
-}
-
-/** Paths of the folders in node_modules. Plain paths: pdf.js cannot read a file: address, and fails without a word. */
-async function findAssets(): Promise<PdfAssets> {
-  const { createRequire } = await import('node:module');
-  const { dirname } = await import('node:path');
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return { cMapUrl: `${folder}/cmaps/`, standardFontDataUrl: `${folder}/standard_fonts/` };
+  /** Address of pdf.worker.mjs; a browser has to give it, Node finds it. */
+  workerSrc?: string;
 }
 
 /** What pdf.js tells of a piece of text. */
@@ -161,15 +157,22 @@ function isMeaningless(pages: readonly Page[]): boolean {
 
 /**
  * Read a PDF. Page headers, footers, page numbers, tables of contents and turned text (watermarks) are listed as removed.
- * @param file name for problems; `assets` the folders of pdf.js, found in node_modules when not given (a browser has to).
+ * @param file name for problems; `assets` the folders of pdf.js: without them, text in Chinese fonts that are not embedded is
+ *   not read.
  * @returns its text; one error and no text when the file is damaged, locked, a scan, or has too many pages.
  */
-export async function readPdf(bytes: Uint8Array, file: string, assets?: PdfAssets): Promise<Outcome<Received>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  assets: PdfAssets | undefined,
+): Promise<Outcome<Received>> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { workerSrc, ...folders } = assets ?? {};
+  if (workerSrc !== undefined) pdfjs.GlobalWorkerOptions.workerSrc = workerSrc;
   const loading = pdfjs.getDocument({
     // pdf.js takes the buffer for itself.
     data: bytes.slice(),
-    ...(assets ?? (await findAssets())),
+    ...folders,
     cMapPacked: true,
     disableFontFace: true,
     useSystemFonts: false,

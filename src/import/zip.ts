@@ -1,14 +1,17 @@
-// Reads chosen parts of a zip archive within fixed bounds. Only importer of fflate.
+// Reads chosen parts of a zip archive within fixed bounds. What unpacks them is passed in.
 // It must not trust a size that the archive claims: a few kilobytes can claim, or become, gigabytes.
-import { Inflate, strFromU8 } from 'fflate';
 
 /** More than any document has. */
 const MAX_ENTRIES = 20_000;
 /** Of all parts that are read together; a book of 1,000 pages has about 30 MB of XML. */
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Deflate expands at most a thousandfold, so one step makes at most 32 MB. */
-const STEP = 32 * 1024;
 
+/**
+ * Unpacks raw deflate.
+ * @returns all bytes; `undefined` when they would be more than `limit`, without having made many more. Throws an Error when the
+ *   packed bytes are damaged or cut off.
+ */
+export type Inflate = (packed: Uint8Array, limit: number) => Uint8Array | undefined;
 /** Why an archive was not read. */
 export class ZipError extends Error {
   override name = 'ZipError';
@@ -42,6 +45,8 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES) throw new ZipError('too-large', `it has ${count} parts`);
   const entries: Entry[] = [];
+  const latin1 = new TextDecoder('latin1');
+  const utf8 = new TextDecoder();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) {
@@ -51,7 +56,9 @@ function readDirectory(bytes: Uint8Array): Entry[] {
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
       // Names of parts are ASCII in every office format.
-      name: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) === 0).replaceAll('\\', '/'),
+      name: ((flags & 0x800) === 0 ? latin1 : utf8)
+        .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+        .replaceAll('\\', '/'),
       locked: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
@@ -76,41 +83,25 @@ function tooLarge(): ZipError {
   return new ZipError('too-large', `it would take more than ${MAX_BYTES / 1024 / 1024} MB when unpacked`);
 }
 
-function inflate(packed: Uint8Array, limit: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    length += chunk.length;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
-  });
+function unpack(packed: Uint8Array, limit: number, inflate: Inflate): Uint8Array {
+  let part: Uint8Array | undefined;
   try {
-    // One step when all of it is small: a copy less for nearly every document.
-    for (let at = 0; at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
+    part = inflate(packed, limit);
   } catch (error) {
-    if (error instanceof ZipError) throw error;
     throw new ZipError('damaged', error instanceof Error ? error.message : String(error));
   }
-  if (chunks.length === 1) return chunks[0]!;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  if (part === undefined) throw tooLarge();
+  return part;
 }
 
 /**
  * Parts of a zip archive as text, UTF-8 or UTF-16 by their byte order mark.
- * @param wanted tells which parts to read, by name.
+ * @param wanted tells which parts to read, by name; `inflate` unpacks them.
  * @returns text by name; throws a ZipError when a part is damaged or locked, or when the parts together are larger than
  *   64 MB, by the directory or in fact.
- * @example readZip(bytes, (name) => name === 'word/document.xml').get('word/document.xml')
+ * @example readZip(bytes, (name) => name === 'word/document.xml', inflate).get('word/document.xml')
  */
-export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
+export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, inflate: Inflate): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes).filter(({ name }) => wanted(name));
   if (entries.some(({ locked }) => locked)) throw new ZipError('encrypted', 'its parts are locked by a password');
@@ -126,7 +117,8 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
     if (data.length < packed || (method !== 0 && method !== 8)) {
       throw new ZipError('damaged', `its part ${name} is cut off or packed in an unknown way`);
     }
-    const part = method === 0 ? data : inflate(data, left);
+    const part = method === 0 ? data : unpack(data, left, inflate);
+    if (part.length > left) throw tooLarge();
     left -= part.length;
     parts.set(name, decodePart(part));
   }

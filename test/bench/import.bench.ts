@@ -8,6 +8,7 @@ import path from 'node:path';
 import mammoth from 'mammoth';
 import { correctDocument } from '../../src/import/corrections.ts';
 import { mendDamage } from '../../src/import/damage.ts';
+import { ON_NODE } from '../../src/import/on-node.ts';
 import { formatPlainMarkdown } from '../../src/import/plain-markdown.ts';
 import { readDocument } from '../../src/import/read.ts';
 import { formatMarkdown } from '../../src/markdown.ts';
@@ -61,7 +62,7 @@ const book = path.join(folder, 'book.docx');
 writeFileSync(book, makeBook(2000));
 
 const importFile = async (file: string): Promise<string> => {
-  const { value } = await readDocument(file, new Uint8Array(readFileSync(file)));
+  const { value } = await readDocument(file, new Uint8Array(readFileSync(file)), ON_NODE);
   const { nodes } = correctDocument(mendDamage(value), [], file).value;
   return formatPlainMarkdown(nodes) ?? formatMarkdown(nodes);
 };

@@ -10,7 +10,7 @@ function fakeIo(): { io: Io; out: string[]; err: string[] } {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {
-    stdout: { write: (text) => out.push(text) },
+    stdout: { write: (text) => out.push(String(text)) },
     stderr: { write: (text) => err.push(text) },
     stdin: (async function* () {})(),
     cwd: process.cwd(),

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../src/import/docx.ts';
 import { formatNumber } from '../../src/import/docx-numbering.ts';
 import { composeDocument } from '../../src/import/import.ts';
+import { inflate } from '../../src/import/inflate.ts';
 import { level, listed, makeDocx, type Parts, paragraph, run, table } from './make-docx.ts';
 
-const read = (body: string, parts: Parts = {}) => readDocx(makeDocx(body, parts), 'a.docx');
+const read = (body: string, parts: Parts = {}) => readDocx(makeDocx(body, parts), 'a.docx', inflate);
 const linesOf = (body: string, parts: Parts = {}) => read(body, parts).value.text.split('\n');
 const removedOf = (body: string, parts: Parts = {}) =>
   read(body, parts).value.removed.map(({ kind, text }) => `${kind}: ${text}`);
@@ -302,11 +303,11 @@ test('agrees with mammoth on the words of a document without numbers', async () 
   const bytes = makeDocx(body, { header1: paragraph('页眉') });
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   const words = (text: string) => text.replace(/\s+/g, '');
-  expect(words(readDocx(bytes, 'a.docx').value.text)).toBe(words(value));
+  expect(words(readDocx(bytes, 'a.docx', inflate).value.text)).toBe(words(value));
 });
 
 describe('refused, with one message', () => {
-  const rulesOf = (bytes: Uint8Array) => readDocx(bytes, 'a.docx').problems.map(({ rule }) => rule);
+  const rulesOf = (bytes: Uint8Array) => readDocx(bytes, 'a.docx', inflate).problems.map(({ rule }) => rule);
 
   test('cut off at any place', () => {
     const bytes = makeDocx(paragraph('一、目标'.repeat(500)));

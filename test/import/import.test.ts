@@ -7,6 +7,7 @@ import { correctDocument } from '../../src/import/corrections.ts';
 import { mendDamage } from '../../src/import/damage.ts';
 import { composeDocument, importDocument } from '../../src/import/import.ts';
 import { detectKind } from '../../src/import/kind.ts';
+import { ON_NODE } from '../../src/import/on-node.ts';
 import { MAX_FILE_BYTES, readDocument, tooLarge } from '../../src/import/read.ts';
 import { makeDocx, paragraph } from './make-docx.ts';
 
@@ -39,7 +40,7 @@ describe('the kind of a file', () => {
   });
 
   test('an ending that says otherwise is a warning', async () => {
-    const { value, problems } = await readDocument('a.doc', makeDocx(paragraph('一、目标')));
+    const { value, problems } = await readDocument('a.doc', makeDocx(paragraph('一、目标')), ON_NODE);
     expect(value.text).toBe('一、目标');
     expect(problems).toMatchObject([
       {
@@ -84,7 +85,7 @@ describe('what cannot be read is one message', () => {
     ],
     ['a.txt', new Uint8Array([0, 0xff, 0x80]), 'import/not-text', /not valid UTF-8/],
   ])('%s: %#', async (file, bytes, rule, message) => {
-    const { value, problems } = await readDocument(file, bytes);
+    const { value, problems } = await readDocument(file, bytes, ON_NODE);
     expect(value.text).toBe('');
     expect(problems).toMatchObject([{ rule, severity: 'error', message: expect.stringMatching(message), file }]);
     expect(problems[0]?.fix).toBeTruthy();
@@ -94,14 +95,16 @@ describe('what cannot be read is one message', () => {
     expect(tooLarge('a.docx', 200 * 1024 * 1024).message).toBe(
       'the file has 200 MB, more than the 64 MB that are read',
     );
-    const { problems } = await readDocument('a.txt', new Uint8Array(MAX_FILE_BYTES + 1));
+    const { problems } = await readDocument('a.txt', new Uint8Array(MAX_FILE_BYTES + 1), ON_NODE);
     expect(problems.map(({ rule }) => rule)).toEqual(['import/too-large']);
   });
 });
 
 test('a document with an error is empty, one with a warning is not', async () => {
-  expect(await importDocument('a.xyz', strToU8('甲'), [])).toMatchObject({ value: { markdown: '', text: '' } });
-  const { value, problems } = await importDocument('a.txt', strToU8('1\ue0005万元\ue001'), []);
+  expect(await importDocument('a.xyz', strToU8('甲'), [], ON_NODE)).toMatchObject({
+    value: { markdown: '', text: '' },
+  });
+  const { value, problems } = await importDocument('a.txt', strToU8('1\ue0005万元\ue001'), [], ON_NODE);
   expect(value.markdown).toBe('1.5万元\ue001\n');
   expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
     'import/private-use warning',
@@ -129,7 +132,7 @@ describe('any bytes', () => {
   test('give a text or one error', async () => {
     await fc.assert(
       fc.asyncProperty(name, fc.constantFrom(...HEADS), fc.uint8Array({ maxLength: 400 }), async (file, head, tail) => {
-        const { value, problems } = await readDocument(file, new Uint8Array([...head, ...tail]));
+        const { value, problems } = await readDocument(file, new Uint8Array([...head, ...tail]), ON_NODE);
         const errors = problems.filter(({ severity }) => severity === 'error');
         expect(errors.length).toBeLessThanOrEqual(1);
         if (errors.length > 0) expect(value.text).toBe('');
@@ -149,7 +152,7 @@ describe('any bytes', () => {
         async ([file, bytes], changes) => {
           const changed = bytes.slice();
           for (const { at, to } of changes) changed[Math.floor(at * (changed.length - 1))] = to;
-          const { value, problems } = await readDocument(file, changed);
+          const { value, problems } = await readDocument(file, changed, ON_NODE);
           const errors = problems.filter(({ severity }) => severity === 'error');
           expect(errors.length).toBeLessThanOrEqual(1);
           if (errors.length > 0) expect(value.text).toBe('');
@@ -191,7 +194,7 @@ describe('any bytes', () => {
           .join('')
           .replace(/[\0\u2e80-\u2fd5\ufb00-\ufb06\u2329\u232a]/g, '')
           .toWellFormed();
-        const { value } = await importDocument('a.txt', strToU8(text), []);
+        const { value } = await importDocument('a.txt', strToU8(text), [], ON_NODE);
         const sorted = (words: string) => [...words.replace(/[\s.\p{Co}\ufeff]/gu, '')].sort().join('');
         const removed = value.removed.map((one) => one.text).join('');
         expect(sorted(value.nodes.map((node) => node.text).join('') + removed)).toBe(sorted(text));
@@ -254,7 +257,7 @@ describe('time grows with the text, not with its square', () => {
   const time = async (file: string, text: string) => {
     const bytes = strToU8(text);
     const start = performance.now();
-    const { value } = await readDocument(file, bytes);
+    const { value } = await readDocument(file, bytes, ON_NODE);
     correctDocument(mendDamage(value), [], file);
     return performance.now() - start;
   };

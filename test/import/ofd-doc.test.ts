@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDoc } from '../../src/import/doc.ts';
+import { inflate } from '../../src/import/inflate.ts';
 import { readOfd } from '../../src/import/ofd.ts';
+import { ON_NODE } from '../../src/import/on-node.ts';
 
 describe('.ofd', () => {
   const document = (pages: readonly string[], more: Record<string, string> = {}) =>
@@ -37,7 +39,7 @@ describe('.ofd', () => {
         object('— 2 —', 95, 280, 4.9) +
         object('副本', 90, 150, 20, ' CTM="0.7 0.7 -0.7 0.7 0 0"'),
     ];
-    const { value, problems } = readOfd(document(pages), 'a.ofd');
+    const { value, problems } = readOfd(document(pages), 'a.ofd', inflate);
     expect(problems).toEqual([]);
     expect(value.text.split('\n')).toEqual([
       '关于印发办法的通知',
@@ -54,7 +56,7 @@ describe('.ofd', () => {
     ['broken', document(['<ofd:TextObject>']), 'import/damaged'],
     ['cut off', document([object('甲', 1, 1)]).slice(0, 200), 'import/damaged'],
   ])('%s', (_name, bytes, rule) => {
-    expect(readOfd(bytes, 'a.ofd').problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect(readOfd(bytes, 'a.ofd', inflate).problems.map((problem) => problem.rule)).toEqual([rule]);
   });
 });
 
@@ -67,7 +69,7 @@ describe('.doc', () => {
     const directory = view.getUint32(0x30, true);
     view.setUint32(table + 4 * directory, directory + 1, true);
     view.setUint32(table + 4 * (directory + 1), directory, true);
-    const { problems } = await readDoc(bytes, 'a.doc');
+    const { problems } = await readDoc(bytes, 'a.doc', ON_NODE.extractDoc);
     expect(problems.map(({ rule }) => rule)).toEqual(['import/damaged']);
   }, 60_000);
 
@@ -75,7 +77,7 @@ describe('.doc', () => {
     const bytes = new Uint8Array(readFileSync('test/fixtures/import/xianning.doc'));
     const header = bytes.findIndex((byte, at) => at % 512 === 0 && at > 0 && byte === 0xec && bytes[at + 1] === 0xa5);
     new DataView(bytes.buffer).setUint32(header + 0x2ee, 8, true);
-    expect((await readDoc(bytes, 'a.doc')).problems).toMatchObject([
+    expect((await readDoc(bytes, 'a.doc', ON_NODE.extractDoc)).problems).toMatchObject([
       { rule: 'import/numbers-unread', severity: 'warning' },
     ]);
   });

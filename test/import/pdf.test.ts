@@ -1,5 +1,6 @@
 // PDF files: Chinese fonts that are not embedded, scans, turned text, lines drawn as tables.
 import { describe, expect, test } from 'vitest';
+import { ON_NODE } from '../../src/import/on-node.ts';
 import { readPdf } from '../../src/import/pdf.ts';
 
 /** A PDF of one page with the given contents; F1 is a Chinese font that is not embedded. */
@@ -28,14 +29,14 @@ const ucs2 = (text: string) => [...text].map((unit) => unit.charCodeAt(0).toStri
 const show = (text: string, x: number, y: number) => `BT /F1 16 Tf 1 0 0 1 ${x} ${y} Tm <${ucs2(text)}> Tj ET`;
 
 test('fonts that are not embedded give their text', async () => {
-  const { value, problems } = await readPdf(makePdf(show('一、目标任务', 80, 700)), 'a.pdf');
+  const { value, problems } = await readPdf(makePdf(show('一、目标任务', 80, 700)), 'a.pdf', ON_NODE.pdfAssets);
   expect(problems).toEqual([]);
   expect(value.text).toBe('一、目标任务');
 });
 
 test('turned text is no part of the document, and listed', async () => {
   const turned = `BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <${ucs2('征求意见稿')}> Tj ET`;
-  const { value } = await readPdf(makePdf(`${show('目标', 80, 700)} ${turned}`), 'a.pdf');
+  const { value } = await readPdf(makePdf(`${show('目标', 80, 700)} ${turned}`), 'a.pdf', ON_NODE.pdfAssets);
   expect(value.text).toBe('目标');
   expect(value.removed).toEqual([{ kind: 'rotated', text: '征求意见稿', where: 'page 1' }]);
 });
@@ -62,21 +63,21 @@ test.each([
     show('一次性', 90, 627),
     show('十万元', 290, 635),
   ];
-  const { value } = await readPdf(makePdf(`${rules} ${cells.join(' ')}`), 'a.pdf');
+  const { value } = await readPdf(makePdf(`${rules} ${cells.join(' ')}`), 'a.pdf', ON_NODE.pdfAssets);
   expect(value.text).toBe('级别\t金额\n国家级一次性\t十万元');
   expect(value.hints).toMatchObject([{ kind: 'table' }]);
 });
 
 describe('refused', () => {
   test('a page without text', async () => {
-    const { problems } = await readPdf(makePdf('80 700 m 500 700 l S'), 'a.pdf');
+    const { problems } = await readPdf(makePdf('80 700 m 500 700 l S'), 'a.pdf', ON_NODE.pdfAssets);
     expect(problems).toMatchObject([
       { rule: 'import/no-text', message: expect.stringMatching(/^the PDF has 1 pages but no text: it is a scan/) },
     ]);
   });
 
   test('fonts that do not say what they draw', async () => {
-    const { problems } = await readPdf(makePdf(show('\ue001\ue002\ue003一', 80, 700)), 'a.pdf');
+    const { problems } = await readPdf(makePdf(show('\ue001\ue002\ue003一', 80, 700)), 'a.pdf', ON_NODE.pdfAssets);
     expect(problems).toMatchObject([{ rule: 'import/no-text' }]);
   });
 });

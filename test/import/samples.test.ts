@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mendDamage } from '../../src/import/damage.ts';
 import { composeDocument } from '../../src/import/import.ts';
+import { ON_NODE } from '../../src/import/on-node.ts';
 import { readDocument } from '../../src/import/read.ts';
 import { parseMarkdown } from '../../src/markdown.ts';
 import { segmentText } from '../../src/segment/segment.ts';
@@ -26,7 +27,7 @@ describe.each(POLICIES)('%s', (place, year) => {
 
   test.each(Object.entries(NOISE))('as .%s', async (kind, noise) => {
     const file = `test/fixtures/import/${place}.${kind}`;
-    const { value, problems } = await readDocument(file, new Uint8Array(readFileSync(file)));
+    const { value, problems } = await readDocument(file, new Uint8Array(readFileSync(file)), ON_NODE);
     expect(problems).toEqual([]);
     const imported = composeDocument(mendDamage(value), [], file).value;
     expect(blocksOf(imported.markdown)).toEqual(wanted);
@@ -37,7 +38,7 @@ describe.each(POLICIES)('%s', (place, year) => {
   test('as Markdown, byte for byte', async () => {
     const file = `policies/${place}/skilled-talent-${year}/text.md`;
     const bytes = new Uint8Array(readFileSync(file));
-    const { value } = await readDocument(file, bytes);
+    const { value } = await readDocument(file, bytes, ON_NODE);
     expect(composeDocument(value, [], file).value.markdown).toBe(readFileSync(file, 'utf8'));
   });
 });
