@@ -3,6 +3,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { CodedCorpus, CodedPolicy } from '../model.ts';
 import { nearestWord } from '../nearest.ts';
+import { LANGS, type Lang } from '../publish/views/links.ts';
 import type { Term } from '../types.ts';
 import { WrongUse } from './io.ts';
 
@@ -13,7 +14,7 @@ export const SELECTION_OPTIONS = {
   baseline: { type: 'string' },
   only: { type: 'string' },
   lang: { type: 'string', default: 'zh' },
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
@@ -115,4 +116,9 @@ export function selectBaseline(policies: readonly CodedPolicy[], asked: string |
 /** @returns what `--only` says; null when it is not given. Throws WrongUse for another word. */
 export function selectOnly(asked: string | undefined): Only | null {
   return asked === undefined ? null : oneOf('--only', asked, ONLY as readonly Only[]);
+}
+
+/** @returns the language asked for. Throws WrongUse for another than the two. */
+export function readLang(asked: string): Lang {
+  return oneOf('--lang', asked, LANGS);
 }

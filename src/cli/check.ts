@@ -1,0 +1,76 @@
+// The command `check`: a draft held against the corpus, for the person who drafts it.
+// It must not find anything itself: compare/check-up.ts does.
+import { parseArgs } from 'node:util';
+import { checkUp, prepareCheckUp } from '../compare/check-up.ts';
+import { draftOfPolicy } from '../compare/draft.ts';
+import { createLexicon } from '../extract/lexicon.ts';
+import { isIsoDate } from '../notation/date.ts';
+import { checkUpReport } from '../publish/reports/check-up.ts';
+import { openCorpus, openDraft } from './documents.ts';
+import { findRoot, type Io, WrongUse } from './io.ts';
+import { printReport, readFormat } from './output.ts';
+import { oneOf, readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
+
+const HELP = `Usage: cejian check DRAFT [--places P] [--place J] [--date YYYY-MM-DD] [--lang L] [--format F] [--output FILE]
+
+What a drafter should look at: what peers have and the draft lacks, where its sums and goals stand among theirs, passages
+close to others' wording, and drafting (a goal without figure or date, a sum without cap or payer, no lead unit, relative
+dates, no term of validity, references without number, numbering, contradictions). DRAFT is a file of any readable kind, -
+for stdin, or a policy of the corpus. Exit code: 0 when nothing was found, 1 when something was.
+
+  --places P     peers: jurisdictions or policies; several with commas (default: all that treat the same)
+  --place J      the place that the draft is of; units are matched with its list
+  --date D       the draft's own date
+  --lang L       zh (default) or en
+  --format F     text (default), md, json, csv, html, docx, xlsx
+  --output FILE  write there instead of stdout
+`;
+
+/**
+ * The command `check`.
+ * @returns 0 when nothing was found, 1 when something was or the file cannot be read. Throws WrongUse for a file that is not there,
+ *   that holds no words, or that is no policy.
+ * @example await run(['draft.docx', '--places', 'weihai,xuchang'], io)
+ */
+export async function run(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      places: SELECTION_OPTIONS.places,
+      place: { type: 'string' },
+      date: { type: 'string' },
+      lang: SELECTION_OPTIONS.lang,
+      format: SELECTION_OPTIONS.format,
+      output: SELECTION_OPTIONS.output,
+      help: SELECTION_OPTIONS.help,
+    },
+  });
+  if (values.help) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new WrongUse('give one draft: a file, - or a policy');
+  if (values.date !== undefined && !isIsoDate(values.date))
+    throw new WrongUse(`--date takes YYYY-MM-DD, not ${JSON.stringify(values.date)}`);
+  const format = readFormat(values, io);
+  const lang = readLang(values.lang);
+  const root = findRoot(io);
+  const corpus = await openCorpus(root, io);
+  const place = values.place === undefined ? '' : oneOf('--place', values.place, [...corpus.places.keys()]);
+  const policy = corpus.policies.get(name);
+  const units = policy === undefined ? [] : (corpus.places.get(policy.jurisdiction)?.jurisdiction.units ?? []);
+  const draft =
+    policy === undefined
+      ? await openDraft(name, { corpus, io, place, date: values.date ?? null })
+      : draftOfPolicy(policy, createLexicon(corpus.vocabularies, units));
+  if (draft === undefined) return 1;
+  const peers = values.places === undefined ? undefined : selectPolicies(corpus, values.places).map(({ id }) => id);
+  const result = checkUp(prepareCheckUp(corpus), draft, peers === undefined ? {} : { peers });
+  if (result.findings.some(({ rule }) => rule === 'draft/no-policy'))
+    throw new WrongUse(`${name} is no policy: nothing in it is a provision in Chinese official style`);
+  const report = checkUpReport(corpus, draft, result, lang);
+  await printReport(report, format, { command: 'check', root, output: values.output }, io);
+  return result.findings.length === 0 ? 0 : 1;
+}
