@@ -90,18 +90,21 @@ export function findCandidates(
   addUp(index, vector, codes);
   const heap = new Int32Array(Math.min(limit, sums.length));
   let size = 0;
+  // What a row must have more of: nothing, until the heap is full.
+  let least = 0;
   // Most rows have got something, so that going over all of them in order is faster than a list of those that have.
   for (let row = 0; row < sums.length; row += 1) {
-    const sum = sums[row]!;
-    if (sum === 0 || (size === heap.length && sum <= sums[heap[0]!]!) || policyOf[row] === exclude) continue;
+    if (sums[row]! <= least || policyOf[row] === exclude) continue;
     if (size < heap.length) {
       heap[size] = row;
       size += 1;
-      if (size === heap.length) for (let node = (size >> 1) - 1; node >= 0; node -= 1) sink(heap, size, node, sums);
+      if (size < heap.length) continue;
+      for (let node = (size >> 1) - 1; node >= 0; node -= 1) sink(heap, size, node, sums);
     } else {
       heap[0] = row;
       sink(heap, size, 0, sums);
     }
+    least = sums[heap[0]!]!;
   }
   sums.fill(0);
   return heap.subarray(0, size);

@@ -1,6 +1,7 @@
 // The terms by which passages are found alike: pairs and triples of neighbouring characters, after folding width, case,
 // spaces, quotation marks and figures. It must not weigh terms by how rare they are: that takes all passages.
 import { isSpace } from '../notation/text.ts';
+import { findSetPhrases } from './set-phrases.ts';
 
 /** A folded text: one unit for each letter that counts, 0 where words end, and where each unit stands in the text. */
 export interface FoldedText {
@@ -8,23 +9,13 @@ export interface FoldedText {
   /** UTF-16 offset of each unit in the text as printed. */
   offsets: Int32Array;
   length: number;
-  /** 1 where the unit stands in a formula that any document has. */
-  formula: Uint8Array;
+  /** 1 where the unit stands in a set phrase of officialese, which tells nothing of what a passage does. */
+  phrase: Uint8Array;
 }
 
 /** Marks around a word, which do not end it: “金蓝领”培训 holds 领培 as 金蓝领培训 does. */
 const WRAPPERS = new Set('"\'“”‘’「」『』《》〈〉【】·*\\');
 const DIGIT = 0x30;
-
-/** Phrases that open or pad any official document and tell nothing of what a passage does. */
-const FORMULAS = [
-  /(?:坚持)?以习近平[^，,。；;]{0,60}为指导/g,
-  /(?:深入|全面|认真)?(?:学习)?(?:贯彻|落实|贯彻落实)?习近平总书记[^，,。；;]{0,60}(?:精神|论述|要求|讲话)/g,
-  /(?:深入|全面|认真)?(?:学习)?(?:贯彻|落实|贯彻落实)?党的[一二三四五六七八九十两、和历届次中全大会代表]{2,30}精神/g,
-  /为(?:深入|全面|认真|进一步)*(?:贯彻|落实)[^，,。；;]{0,80}/g,
-  /(?:现|并)?(?:紧密)?结合(?:我|本|全)?[省市区县州旗地][^，,。；;]{0,6}实际/g,
-  /请(?:认真)?(?:遵照|贯彻|结合)[^，,。；;]{0,30}(?:执行|落实)/g,
-];
 
 // What each unit becomes: undefined until asked, '' when it is left out, '\0' when it ends a word.
 const FOLDED: (string | undefined)[] = [];
@@ -125,48 +116,41 @@ export function foldPassage(text: string): FoldedText {
     if (length > 0 && units[length - 1] !== 0) push(0, end);
     start = stop + 1;
   }
-  return { units, offsets, length, formula: markFormulas(text, offsets, length) };
+  return { units, offsets, length, phrase: markPhrases(units, length) };
 }
 
-function markFormulas(text: string, offsets: Int32Array, length: number): Uint8Array {
+/** Units that stand in a phrase which any document may have. */
+function markPhrases(units: Uint16Array, length: number): Uint8Array {
   const marks = new Uint8Array(length);
-  for (const pattern of FORMULAS) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      for (let at = lowerBound(offsets, length, match.index); at < length && offsets[at]! < end; at += 1) marks[at] = 1;
-    }
+  // The phrases know no marks, so that units are counted without those that end words.
+  const places: number[] = [];
+  let letters = '';
+  for (let at = 0; at < length; at += 1) {
+    if (units[at] === 0) continue;
+    places.push(at);
+    letters += String.fromCharCode(units[at]!);
   }
+  for (const { start, end } of findSetPhrases(letters)) marks.fill(1, places[start]!, places[end - 1]! + 1);
   return marks;
-}
-
-function lowerBound(sorted: Int32Array, length: number, value: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
  * Visit every term of a folded text, in order: each pair of neighbouring units in a word, then the triple that it opens.
  * @param visit gets the first unit of a triple (0 for a pair), the last two units as one 32-bit number, the index of the
- *   first unit, and whether it stands in a formula.
+ *   first unit, and whether it stands in a set phrase.
  * @example eachTerm(foldPassage('工作室'), visit) // visits 工作, 工作室, 作室
  */
 export function eachTerm(
-  { units, length, formula }: FoldedText,
-  visit: (high: number, low: number, at: number, formula: boolean) => void,
+  { units, length, phrase }: FoldedText,
+  visit: (high: number, low: number, at: number, phrase: boolean) => void,
 ): void {
   for (let at = 0; at + 1 < length; at += 1) {
     const first = units[at]!;
     const second = units[at + 1]!;
     if (first === 0 || second === 0) continue;
-    visit(0, ((first << 16) | second) >>> 0, at, formula[at] === 1);
+    visit(0, ((first << 16) | second) >>> 0, at, phrase[at] === 1);
     const third = at + 2 < length ? units[at + 2]! : 0;
-    if (third !== 0) visit(first, ((second << 16) | third) >>> 0, at, formula[at] === 1);
+    if (third !== 0) visit(first, ((second << 16) | third) >>> 0, at, phrase[at] === 1);
   }
 }
 

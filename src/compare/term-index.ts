@@ -41,8 +41,8 @@ export interface TermIndex {
 export const TRIPLE_WEIGHT = 0.5;
 /** Terms are first looked up by these bits of their number. */
 export const MAYBE_MASK = 0x3fff;
-/** How often a term counts that stands in a formula of officialese. */
-const FORMULA_COUNT = 0.25;
+/** How often a term counts that stands in a set phrase of officialese. */
+const PHRASE_COUNT = 0.25;
 const MAIN_TOPIC = 1;
 const OTHER_TOPIC = 0.6;
 const ITEM = 0.5;
@@ -66,7 +66,7 @@ export function codeVector({ topics, items, comparables }: Passage): Map<string,
 /** Calls back with each term of a passage; those of the heading once more. */
 function countTerms(passage: Passage, count: (high: number, low: number, times: number) => void): void {
   for (const text of passage.title === undefined ? [passage.text] : [passage.text, passage.title])
-    eachTerm(foldPassage(text), (high, low, _at, formula) => count(high, low, formula ? FORMULA_COUNT : 1));
+    eachTerm(foldPassage(text), (high, low, _at, phrase) => count(high, low, phrase ? PHRASE_COUNT : 1));
 }
 
 /** Numbers that grow in a typed array. */
@@ -169,7 +169,7 @@ function invertCodes(codes: TermIndex['codes']): TermIndex['codeRows'] {
 
 /**
  * Build the index of passages. Terms are pairs and triples of characters (see `foldPassage`), weighed by how often they
- * stand in a passage (1 + ln) and how rare they are among all (ln of the inverse frequency); formulas count a quarter.
+ * stand in a passage (1 + ln) and how rare they are among all (ln of the inverse frequency); set phrases count a quarter.
  * @returns the same for any order of the passages. Throws a RangeError when two have one id.
  * @example nearestPassages(indexPassages(passages), passages[0]).length // 10
  * @see Manning, Raghavan, Schütze: Introduction to Information Retrieval, 6.4 (weights ltc) and 7.1 (index elimination)

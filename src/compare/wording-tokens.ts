@@ -24,6 +24,7 @@ export interface TokenText {
 }
 
 const DOT = 0x2e;
+const YEAR_DIGITS = 4;
 const MULTIPLIERS = '十百千万亿';
 const SURPLUS = '余多';
 /** What 第… and 〔2021〕16号 count, besides the measure words. */
@@ -120,6 +121,8 @@ class Cutter {
     while (surplus > end && this.isOne(MULTIPLIERS, surplus)) surplus += 1;
     const unit = this.unitEnd(surplus);
     if (unit > surplus) return unit;
+    // 2025年级 and 2025年份 begin with a year, though 5年级 does not with five years.
+    if (end - at === YEAR_DIGITS && isDigitUnit(this.folded.units[at]!) && this.isOne('年', end)) return end + 1;
     const alone = isDigitUnit(this.folded.units[at]!) || end - at > 1 || bare;
     if (!alone) end = at;
     return end;

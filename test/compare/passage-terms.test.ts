@@ -61,11 +61,11 @@ describe('foldPassage', () => {
   test.each([
     ['以习近平新时代中国特色社会主义思想为指导，开展培训', '思想', '培训'],
     ['深入贯彻党的十九大和十九届二中、三中全会精神，开展培训', '全会', '培训'],
-    ['为贯彻落实省委决策部署，开展培训', '部署', '培训'],
-  ])('a formula is marked, the rest is not: %s', (text, formula, plain) => {
-    const { formula: marks, offsets } = foldPassage(text);
+    ['为贯彻落实省委要求，开展培训', '落实', '培训'],
+  ])('a set phrase is marked, the rest is not: %s', (text, phrase, plain) => {
+    const { phrase: marks, offsets } = foldPassage(text);
     const markAt = (words: string) => marks[offsets.indexOf(text.indexOf(words))];
-    expect([markAt(formula), markAt(plain)]).toEqual([1, 0]);
+    expect([markAt(phrase), markAt(plain)]).toEqual([1, 0]);
   });
 });
 
