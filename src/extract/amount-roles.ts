@@ -4,8 +4,8 @@
 import { GIVING_LINE, labelBefore, type Setting } from './amount-setting.ts';
 import type { Span } from './clauses.ts';
 import { withoutBounds } from './money-words.ts';
+import type { Lead } from './phrases.ts';
 import { readRateRole } from './rate-role.ts';
-import type { Lead } from './recipients.ts';
 import { type RoleReading, readSumRole, setsLimit } from './role.ts';
 import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts';
 

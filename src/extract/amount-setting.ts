@@ -2,11 +2,13 @@
 // It must not read the sums of the block itself.
 import type { Block, Lexicon } from '../model.ts';
 import { type DocumentContext, headingsAbove } from './context.ts';
-import { type KindedValue, shareByFacet } from './distribution.ts';
+import { shareByFacet } from './distribution.ts';
+import type { KindedValue } from './facet-values.ts';
 import { type Kind, readKind } from './kind.ts';
 import { findPayer } from './payer.ts';
+import { afterMarker, type Phrase } from './phrases.ts';
 import { endsAsRecipient } from './recipient-nouns.ts';
-import { afterMarker, type Phrase, readLead } from './recipients.ts';
+import { readLead } from './recipients.ts';
 import type { Expectation } from './role.ts';
 import { type Passage, readPassage, type SumGroup } from './sums.ts';
 

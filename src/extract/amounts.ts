@@ -6,61 +6,31 @@ import { anchorSpan } from '../provenance.ts';
 import { GIVEN, type Given, readRoles, refineRole } from './amount-roles.ts';
 import { payerIn, readSetting, type Setting } from './amount-setting.ts';
 import { findTableSums } from './amount-table.ts';
+import {
+  boundBefore,
+  eachWords,
+  kindOf,
+  periodOf,
+  perWords,
+  quoteOf,
+  sidesOf,
+  whoOf,
+  withMarker,
+} from './amount-words.ts';
 import type { Span } from './clauses.ts';
 import { type DocumentContext, headingsAbove } from './context.ts';
-import type { KindedValue, Share } from './distribution.ts';
-import { facetCodes, NO_FACETS } from './facet-values.ts';
+import type { Share } from './distribution.ts';
+import { facetCodes, type KindedValue, NO_FACETS } from './facet-values.ts';
 import { figuresOf } from './figures.ts';
-import { findItem, type Kind, readKind } from './kind.ts';
+import { findItem, readKind } from './kind.ts';
 import { findPer, impliedPer } from './per.ts';
 import { findPercentBase, isMoneyNoun } from './percent-base.ts';
-import { recipientPrefix } from './recipient-nouns.ts';
-import { afterMarker, type Lead, readLead } from './recipients.ts';
+import { afterMarker, type Lead } from './phrases.ts';
+import { readLead } from './recipients.ts';
 import type { RoleReading } from './role.ts';
 import { distribute, emptyState, type State, sameForAll, shareRecipient } from './share-out.ts';
 import { sentenceEnd, startOfSentence, tailEnd } from './spans.ts';
-import { type Passage, readPassage, type SumGroup, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
-
-const PERIODS: readonly (readonly [RegExp, 'month' | 'year'])[] = [
-  [/月$/, 'month'],
-  [/(?:年|学年|年度)$/, 'year'],
-];
-
-function periodOf(
-  quantity: Quantity,
-  inherited: readonly string[],
-  kind: Kind | null,
-  near: string,
-  listed = false,
-): AmountCandidate['period'] {
-  if ((quantity.once || listed) && /一次性/.test(near)) return 'once';
-  const printed = [...quantity.per, ...inherited];
-  for (const [pattern, period] of PERIODS) {
-    if (printed.some((word) => pattern.test(word) && !/\d/.test(word))) return period;
-  }
-  if (/一次性/.test(near)) return 'once';
-  if (/按月|月发放|逐月/.test(near)) return 'month';
-  if (/按年|逐年|年度考核|每年度|年均/.test(near)) return 'year';
-  return kind === 'prize' ? 'once' : null;
-}
-
-/** 每个工作室, 单个项目 between the start of the words of a sum and the sum. */
-function eachWords(text: string, from: number, to: number): string[] {
-  const found: string[] = [];
-  const floor = Math.max(from, to - 60);
-  for (let at = to - 1; at >= floor; at -= 1) {
-    if (
-      text.startsWith('每', at) ||
-      text.startsWith('同一', at) ||
-      text.startsWith('单个', at) ||
-      text.startsWith('单户', at) ||
-      text.startsWith('单家', at) ||
-      text.startsWith('单项', at)
-    )
-      found.push(text.slice(at, Math.min(at + 20, to)));
-  }
-  return found;
-}
+import { type Passage, readPassage, type SumGroup, sentenceAfter, wordsBefore } from './sums.ts';
 
 const UNNAMED = {
   id: null,
@@ -72,24 +42,6 @@ const UNNAMED = {
   recipient_en: null,
   review: null,
 } as const;
-
-function sidesOf(quantity: Quantity): Pick<AmountCandidate, 'bound' | 'min' | 'max' | 'unit' | 'approximate'> {
-  const { bound, min, max, unit, approximate } = quantity;
-  return { bound, min, max, unit, approximate };
-}
-
-const UPPER = /(?:不超过|不得超过|不高于|不得高于|最高)$/;
-const LOWER = /(?:不低于|不得低于|不少于|至少)$/;
-
-/** A bound that governs a percentage across its base: 不超过展位费80%. */
-function boundBefore(quantity: Quantity, text: string, group: SumGroup, base: Span | null): ReturnType<typeof sidesOf> {
-  const sides = sidesOf(quantity);
-  if (quantity.bound !== 'exact') return sides;
-  if (base === null || base.end > group.start) return sides;
-  const lead = text.slice(Math.max(0, base.start - 6), base.start);
-  if (UPPER.test(lead)) return { ...sides, bound: 'at_most', min: null };
-  return LOWER.test(lead) ? { ...sides, bound: 'at_least', max: null } : sides;
-}
 
 function candidate(
   block: Block,
@@ -115,45 +67,6 @@ function candidate(
 
 function wordsOf(passage: Passage, span: Span | null): string | null {
   return span === null ? null : passage.original.slice(span.start, span.end).trim();
-}
-
-/** 对, 向 before a phrase belongs to its quotation. */
-function withMarker(text: string, start: number, floor: number): number {
-  for (const word of [
-    '对于',
-    '对',
-    '向',
-    '凡是',
-    '凡',
-    '给予',
-    '为',
-    '按照',
-    '按',
-    '每个',
-    '每家',
-    '每名',
-    '每位',
-    '每项',
-    '每支',
-    '每户',
-    '每',
-    '单个',
-    '单家',
-    '单户',
-    '单项',
-    '单',
-  ]) {
-    if (start - word.length >= floor && text.startsWith(word, start - word.length)) return start - word.length;
-  }
-  return start;
-}
-
-/** A list is quoted whole, so that its bound word and its recipients are in the quotation. */
-const MAX_LIST = 600;
-
-/** The words to quote; of a list that no document prints, only the sum itself, or the quotations would grow with its square. */
-function quoteOf(group: SumGroup, quantity: Quantity, span: Span): Span {
-  return group.end - group.start > MAX_LIST ? { start: quantity.start, end: quantity.end } : span;
 }
 
 /** A sum that is given to nobody: its own words only. */
@@ -385,51 +298,6 @@ function givenSums(
   const lastShare = shares.shares.at(-1);
   if (lastShare !== undefined) state.running = shares.shares.length === 1 ? lastShare.values : [];
   return amounts;
-}
-
-/** 运动员 in 运动员在…获得第一名的: who a condition is about. */
-function whoOf(words: string | null): string | null {
-  if (words === null || /^(?:首次|新|获|取得|入选|被|评|认定|通过|列入|当年|年|对|在|每)/.test(words)) return null;
-  const size = recipientPrefix(words);
-  // 参赛人数100人以下 counts them.
-  return size === 0 || size > 12 || /\d/.test(words.slice(0, size)) ? null : words.slice(0, size);
-}
-
-/** 每人每年 before a colon or a comma, where notation does not reach. */
-function perWords(lead: string): string[] {
-  return [...lead.slice(-80).matchAll(/每(?:人|家|户|名|亩|月|年|学年|件|项|次|天|日)/g)].map(([word]) => word);
-}
-
-function kindOf(passage: Passage, given: Given, after: string, before: string): Kind | null {
-  const { role, group, index, start: from } = given;
-  if (['rate/share', 'rate/instalment', 'rate/cost-share'].includes(role.rule)) return 'share';
-  if (role.rule === 'benefit/list') {
-    // 一等奖5000元、二等奖3000元的奖励: the last of a list names the form of all.
-    for (let at = index + 1; at < passage.groups.length && at < index + 9; at += 1) {
-      const next = passage.groups[at];
-      if (next === undefined || passage.clauses[next.clause]?.sentence !== passage.clauses[group.clause]?.sentence)
-        break;
-      const named = readKind(wordsAfter(passage, at), '');
-      if (named !== null) return named;
-    }
-  }
-  if (role.rule === 'rate/tax') return 'tax';
-  const direct = readKind(after, before);
-  if (direct !== null) return direct;
-  const clause = passage.clauses[group.clause];
-  if (clause === undefined) return null;
-  const wider = readKind('', passage.text.slice(Math.max(clause.start, group.start - 60), group.start));
-  if (wider !== null) return wider;
-  const sentence = passage.text.slice(
-    Math.max(startOfSentence(passage.clauses, group.clause), group.start - 160),
-    group.start,
-  );
-  const opening = sentence.lastIndexOf(':');
-  const announcedKind = opening < 0 ? null : readKind('', sentence.slice(0, opening));
-  if (announcedKind !== null) return announcedKind;
-  const led = readKind('', passage.text.slice(Math.max(from, group.start - 60), group.start));
-  if (led !== null) return led;
-  return role.role === 'rate' ? readKind(sentenceAfter(passage, index, 30), '') : null;
 }
 
 /** 所需资金由市财政承担 after the sums names the payer of those before it in the block. */

@@ -1,13 +1,10 @@
 // Which sum is whose: pairs N sums with N recipients (分别, 依次, 各 or without them), opens ranges (前3名, 3A-5A级), and gives
 // one share for each recipient that differs by a facet when one sum is for several. It must not read sums or their roles.
 import type { Lexicon } from '../model.ts';
-import type { Span } from './clauses.ts';
-import type { Facet, FacetKind, FacetValue } from './facet-values.ts';
+import type { Facet, FacetKind, KindedValue } from './facet-values.ts';
 import { findFacets } from './facets.ts';
-import type { Phrase } from './recipients.ts';
-
-/** A value with the facet it belongs to. */
-export type KindedValue = FacetValue & { kind: FacetKind };
+import { findJoints, generalItems, honourItems, type Item, quantityItems } from './list-items.ts';
+import type { Phrase } from './phrases.ts';
 
 /** One recipient of a phrase. */
 export interface Share {
@@ -23,45 +20,10 @@ export interface Shares {
   rule: string;
 }
 
-interface Item extends Span {
-  word: string;
-  value: KindedValue | null;
-}
-
-const SEPARATOR = /以及|或者|[、和及与或/]/;
-/** Words in which 和, 及, 与, 或 do not join. */
-const NO_JOINT =
-  /和(?:谐|睦|平|解|国)|及(?:时|其|格|以上|早|第)|与(?:会|否|者)|[温总饱共缓]和|[普涉以危触累]及|[参给赠授]与/g;
-const MAX_GAP = 48;
 /** Longer words name nobody. */
 const MAX_PHRASE = 400;
 
-interface Joint extends Span {
-  word: string;
-}
-
-/** The marks and words that join members of a list, outside brackets and quotation marks. */
-function findJoints(text: string, commas: boolean): Joint[] {
-  const masked = text.replace(NO_JOINT, (word) => '〇'.repeat(word.length));
-  const joints: Joint[] = [];
-  let depth = 0;
-  for (let at = 0; at < masked.length; at += 1) {
-    const unit = masked.charAt(at);
-    if ('(《“〈[【'.includes(unit)) depth += 1;
-    else if (')》”〉]】'.includes(unit)) depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    if (unit === '”' && masked.charAt(at + 1) === '“') joints.push({ start: at + 1, end: at + 1, word: '、' });
-    if (unit === '以' && masked.startsWith('以及', at)) {
-      joints.push({ start: at, end: at + 2, word: '以及' });
-      at += 1;
-    } else if (unit === '或' && masked.startsWith('或者', at)) {
-      joints.push({ start: at, end: at + 2, word: '或者' });
-      at += 1;
-    } else if ('、和及与或/'.includes(unit) || (commas && ',;'.includes(unit)))
-      joints.push({ start: at, end: at + 1, word: unit });
-  }
-  return joints;
-}
+const MAX_GAP = 48;
 
 /** Facets of one kind that stand in a list: joined by marks, with or without nouns between (国家级示范社、省级示范社). */
 function facetGroups(text: string, facets: readonly Facet[]): Facet[][] {
@@ -98,91 +60,6 @@ function asParts(group: readonly Facet[]): Item[] {
   return group.flatMap(({ start, end, kind, parts }) =>
     parts.map((part) => ({ start, end, word: part.word, value: { kind, ...part } })),
   );
-}
-
-/** What stands before the first member of a list and belongs to all: cut after the last verb or 的. */
-const HEAD_CUT =
-  /^(?:.{0,80}?)(?:首次|新)?(?:获得|取得|荣获|获评|入选|评定为|评为|认定为|认定的|升级为|新设立?|设立|建立|晋升为|确定为|列入|列为|纳入|成为|被授予|授予|创建|建设|培育|引进|招用|招聘|吸纳|聘用|通过|获批|获|制定|参与|主导|承担|举办|承办|组织|申报|参加|购买|购置|租赁|新购|实施|建成|发布|修订|生产|开发|研发|当选|新增|新建|达到|突破|超过|位列|进入|在|为|的)/;
-
-function generalItems(text: string, count: number): Item[] | undefined {
-  const all = findJoints(text, false);
-  const tries: Joint[][] = [all, all.filter(({ word }) => word === '、'), all.filter(({ word }) => word !== '、')];
-  const withCommas = findJoints(text, true);
-  tries.push(withCommas.filter(({ word }) => word === ',' || word === ';'));
-  for (const joints of tries) {
-    if (joints.length !== count - 1) continue;
-    const first = joints[0];
-    if (first === undefined) continue;
-    const lead = text.slice(0, first.start);
-    const cut = longestCut(lead);
-    const items: Item[] = [];
-    let start = cut;
-    for (const joint of joints) {
-      items.push({ start, end: joint.start, word: text.slice(start, joint.start), value: null });
-      start = joint.end;
-    }
-    const tail = text.slice(start);
-    const end =
-      start +
-      tailCut(
-        tail,
-        items.map(({ word }) => word),
-      );
-    items.push({ start, end, word: text.slice(start, end), value: null });
-    if (items.every(({ word }) => word.length > 0)) return items;
-  }
-  return undefined;
-}
-
-/** Where the first member of a list begins: after the last verb or 的 before it. */
-function longestCut(lead: string): number {
-  let cut = 0;
-  for (let step = 0; step < 8; step += 1) {
-    const match = HEAD_CUT.exec(lead.slice(cut));
-    if (match === null || match[0].length === 0 || cut + match[0].length >= lead.length) break;
-    cut += match[0].length;
-  }
-  return cut;
-}
-
-/** Where the last member of a list ends: at 的, or where it ends like the first. */
-function tailCut(tail: string, before: readonly string[]): number {
-  const of = tail.indexOf('的');
-  const end = of > 0 ? of : tail.length;
-  const first = before[0] ?? '';
-  const last = first.slice(-1);
-  if (before.length > 1 && before.every((word) => word.endsWith(last)) && !'人业'.includes(last)) {
-    const at = tail.slice(0, end).indexOf(last);
-    if (at > 0) return at + 1;
-  }
-  for (let size = Math.min(4, first.length); size >= 2; size -= 1) {
-    const at = tail.slice(0, end).indexOf(first.slice(-size));
-    if (at >= 0) return at + size;
-  }
-  return end;
-}
-
-/** Quantities of a phrase that stand in a list: 首次突破1亿元、5亿元的. */
-function quantityItems(phrase: Phrase, count: number): Item[] | undefined {
-  const inside = phrase.passage.quantities.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
-  for (let from = inside.length - count; from >= 0; from -= 1) {
-    const run = inside.slice(from, from + count);
-    const first = run[0];
-    if (first === undefined || run.some(({ unit }) => unit !== first.unit)) continue;
-    const tight = run.every(({ start }, index) => {
-      const last = run[index - 1];
-      if (last === undefined) return true;
-      const gap = phrase.passage.text.slice(last.end, start);
-      return gap.length <= 30 && (SEPARATOR.test(gap) || gap.includes(','));
-    });
-    if (!tight) continue;
-    return run.map(({ start, end, text }) => {
-      // 首次突破10亿元、50亿元: the bound word belongs to all.
-      const digit = Math.max(0, text.search(/[\d０-９一二两三四五六七八九十百千]/));
-      return { start: start + digit - phrase.start, end: end - phrase.start, word: text.slice(digit), value: null };
-    });
-  }
-  return undefined;
 }
 
 /** A member of a list that is nothing but its facet: 国家级 in 国家级、省级示范社. */
@@ -367,27 +244,6 @@ function crossGroups(
     }
   }
   return undefined;
-}
-
-const HONOUR_END = /(?:奖|奖章|能手|标兵|模范|工匠|称号|先进个人|先进集体|先进工作者)$/;
-const HONOUR_TAIL = /(?:获得者|获奖者|得主|称号|荣誉|的.*)$/;
-
-/** 中华…大奖、全国…能手获得者: honours by name. */
-function honourItems(text: string): Item[] | undefined {
-  const joints = findJoints(text, false);
-  if (joints.length === 0 || joints.length > 8) return undefined;
-  const items: Item[] = [];
-  let start = longestCut(text.slice(0, joints[0]?.start));
-  for (const joint of joints) {
-    items.push({ start, end: joint.start, word: text.slice(start, joint.start), value: null });
-    start = joint.end;
-  }
-  const tail = text.slice(start);
-  const match = HONOUR_TAIL.exec(tail);
-  const end = match === null ? tail.length : match.index;
-  items.push({ start, end: start + end, word: tail.slice(0, end), value: null });
-  const honours = items.every(({ word }) => word.length >= 3 && HONOUR_END.test(word) && !/奖励/.test(word));
-  return honours ? items : undefined;
 }
 
 function codeKey({ kind, from, to }: KindedValue): string {

@@ -167,3 +167,6 @@ export function facetCodes(values: readonly (FacetValue & { kind: FacetKind })[]
   }
   return codes;
 }
+
+/** A value with the facet it belongs to. */
+export type KindedValue = FacetValue & { kind: FacetKind };

@@ -63,7 +63,7 @@ export function subjectOf(
   );
   const verb = verbs.filter((one) => one.end <= quantity.start && one.verb !== 'describe').at(-1);
   const startsWithVerb = noun !== null && /^(?:用于|给予|并|且|以上|左右|的|,|及以上|[()（）])/.test(noun[1] ?? '');
-  if (noun !== null && (noun[1] ?? '').length >= 2 && !startsWithVerb && !/^[(（]/.test(noun[1] ?? '')) {
+  if (noun !== null && (noun[1] ?? '').length >= 2 && !startsWithVerb && !/^[(（、·—/+-]/.test(noun[1] ?? '')) {
     const words = (noun[1] ?? '')
       .replace(/[（(][^）)]*$/, '')
       .replace(/(?:和|及|以及|、)(?:一批|若干|相关|各类).*$/, '')

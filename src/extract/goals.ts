@@ -172,7 +172,9 @@ export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandi
     const carried = lead === undefined ? NO_TIME : { ...lead.state, start: -1, frequencyStart: -1 };
     // Most paragraphs have no figure, and need not be read further.
     const found =
-      figuresOf(block, context.figures).length === 0 ? [] : goalsOf(readBlock(block, context), carried, lexicon, context);
+      figuresOf(block, context.figures).length === 0
+        ? []
+        : goalsOf(readBlock(block, context), carried, lexicon, context);
     const directions = findDirections(
       block,
       lexicon,

@@ -5,11 +5,14 @@ import type { Lexicon } from '../model.ts';
 import type { Given } from './amount-roles.ts';
 import { type Setting, titleOf } from './amount-setting.ts';
 import type { Span } from './clauses.ts';
-import { type KindedValue, replaceFacet, type Share, type Shares, shareByFacet, shareInOrder } from './distribution.ts';
+import { replaceFacet, type Share, type Shares, shareByFacet, shareInOrder } from './distribution.ts';
+import type { KindedValue } from './facet-values.ts';
 import { findFacets } from './facets.ts';
+import { readSubject } from './heads.ts';
 import type { Kind } from './kind.ts';
+import { type Lead, type Phrase, recipientWords } from './phrases.ts';
 import { endsAsRecipient, recipientPrefix } from './recipient-nouns.ts';
-import { type Lead, type Phrase, readObjectAfter, readSubject, recipientWords } from './recipients.ts';
+import { readObjectAfter } from './recipients.ts';
 import { NOWHERE } from './spans.ts';
 import type { Passage, SumGroup } from './sums.ts';
 
@@ -190,7 +193,7 @@ function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Sha
       share.values.some((other) => other.kind === value.kind && other.from === value.from && other.to === value.to),
     ),
   );
-  const event = head !== undefined && head.passage.text.startsWith('每', head.start);
+  const event = head?.passage.text.startsWith('每', head.start) === true;
   if (event && head !== phrase) {
     state.base = phrase;
     return;

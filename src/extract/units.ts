@@ -376,8 +376,9 @@ function fromAgent(text: string, start: number, end: number, namer: Namer): Foun
     if (list.units[0]?.sure === true && /^(?:$|,)/.test(text.slice(list.end, end)))
       return list.units.map((unit) => ({ unit, role: 'named' as const, cite, rule: 'unit/founded' }));
   }
-  const at = text.indexOf('由', start);
-  if (at < 0 || at >= end || /[自理事缘]$/.test(text.slice(start, at))) return [];
+  const inside = text.slice(start, end).indexOf('由');
+  const at = inside < 0 ? -1 : start + inside;
+  if (at < 0 || /[自理事缘]$/.test(text.slice(start, at))) return [];
   const list = readUnitList(text, at + 1, end, namer);
   const rest = text.slice(list.end, end);
   if (list.units[0]?.sure !== true || EXPLAINS.test(rest)) return [];

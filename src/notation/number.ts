@@ -2,8 +2,9 @@
 // It must not read the unit nor the bound of a quantity (不低于…以上): that is quantity.ts.
 
 import { readMeasureWord } from './measure-word.ts';
+import { finish, type NumberSpan, type ReadNumber } from './number-parts.ts';
 import { arabicDigitAt, chineseDigitAt, isChineseNumeralUnit, readDigits } from './numeral.ts';
-import { finish, type NumberSpan, type ReadNumber, readChinese, readNumber } from './read-number.ts';
+import { readChinese, readNumber } from './read-number.ts';
 import { DASHES, isOneOf, narrowWidth, RANGE_MARKS, skipSpaces, skipSpacesBack } from './text.ts';
 
 /**

@@ -34,7 +34,8 @@ const PLACE_OF = new Uint16Array(0x10000);
 const IS_NUMERAL = new Uint8Array(0x10000);
 for (const [unit, value] of Object.entries(CHINESE_DIGITS)) DIGIT_OF[unit.charCodeAt(0)] = value;
 for (const [unit, value] of Object.entries(PLACES)) PLACE_OF[unit.charCodeAt(0)] = value;
-for (const unit of [...Object.keys(CHINESE_DIGITS), ...Object.keys(PLACES), '万', '亿']) IS_NUMERAL[unit.charCodeAt(0)] = 1;
+for (const unit of [...Object.keys(CHINESE_DIGITS), ...Object.keys(PLACES), '万', '亿'])
+  IS_NUMERAL[unit.charCodeAt(0)] = 1;
 
 /** 10 for 十 at `index`, 100 for 百; `undefined` for all else. */
 function placeAt(text: string, index: number): number | undefined {

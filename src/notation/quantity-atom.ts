@@ -5,8 +5,8 @@ import { findDates } from './date.ts';
 import { findDocumentNumbers } from './document-number.ts';
 import { type MeasureKind, readMeasureWord } from './measure-word.ts';
 import { scanNumbers } from './number.ts';
+import type { ReadNumber } from './number-parts.ts';
 import { arabicDigitAt, readDigits } from './numeral.ts';
-import type { ReadNumber } from './read-number.ts';
 import { isOneOf, isSpace, skipSpaces, skipSpacesBack } from './text.ts';
 
 /** A number with its measure word. */

@@ -1,7 +1,7 @@
 // Distribution: which of several sums is whose, and who gets one sum.
 import { describe, expect, test } from 'vitest';
 import { replaceFacet, shareByFacet, shareInOrder } from '../../src/extract/distribution.ts';
-import type { Phrase } from '../../src/extract/recipients.ts';
+import type { Phrase } from '../../src/extract/phrases.ts';
 import { readPassage } from '../../src/extract/sums.ts';
 import { LEXICON } from './money.ts';
 

@@ -30,6 +30,23 @@ describe('figuresIn', () => {
     expect(show(text)).toEqual(figures);
   });
 
+  test('long runs take linear time', () => {
+    for (const run of [
+      '补贴5000，',
+      '奖100万、',
+      '按1:1配套，',
+      '5 000 ',
+      '每亩',
+      '不超过展位费',
+      '最高分别为',
+      '1:1:',
+    ]) {
+      const start = performance.now();
+      figuresIn(run.repeat(Math.ceil(40_000 / run.length)));
+      expect(performance.now() - start, run).toBeLessThan(4000);
+    }
+  });
+
   test('leaves the words as printed', () => {
     for (const { start, end, text } of figuresIn('再奖５０万、３０万；补贴5000。'))
       expect('再奖５０万、３０万；补贴5000。'.slice(start, end)).toBe(text);

@@ -292,6 +292,7 @@ describe('commitments without a date', () => {
     ['逐步实现社区卫生服务中心全覆盖。', ['=100 percent, stock']],
     ['全社会研发投入强度达到2.6%。', ['=2.6 percent, stock']],
     ['力争引进20亿级项目12个。', ['=12 item, cumulative']],
+    ['筹集保障性租赁住房3万套（间）以上。', ['>=30000 item, cumulative']],
   ])('%s', (text, expected) => {
     expect(goalsIn(text).map(show)).toEqual(expected);
   });
