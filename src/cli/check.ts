@@ -9,7 +9,7 @@ import { checkUpReport } from '../publish/reports/check-up.ts';
 import { openCorpus, openDraft } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
-import { oneOf, readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
+import { OUTPUT_HELP, OUTPUT_OPTIONS, oneOf, readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
 
 const HELP = `Usage: cejian check DRAFT [--places P] [--place J] [--date YYYY-MM-DD] [--lang L] [--format F] [--output FILE]
 
@@ -21,10 +21,7 @@ for stdin, or a policy of the corpus. Exit code: 0 when nothing was found, 1 whe
   --places P     peers: jurisdictions or policies; several with commas (default: all that treat the same)
   --place J      the place that the draft is of; units are matched with its list
   --date D       the draft's own date
-  --lang L       zh (default) or en
-  --format F     text (default), md, json, csv, html, docx, xlsx
-  --output FILE  write there instead of stdout
-`;
+${OUTPUT_HELP}`;
 
 /**
  * The command `check`.
@@ -40,10 +37,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       places: SELECTION_OPTIONS.places,
       place: { type: 'string' },
       date: { type: 'string' },
-      lang: SELECTION_OPTIONS.lang,
-      format: SELECTION_OPTIONS.format,
-      output: SELECTION_OPTIONS.output,
-      help: SELECTION_OPTIONS.help,
+      ...OUTPUT_OPTIONS,
     },
   });
   if (values.help) {

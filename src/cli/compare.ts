@@ -6,6 +6,8 @@ import { openCorpus } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
 import {
+  OUTPUT_HELP,
+  OUTPUT_OPTIONS,
   readLang,
   SELECTION_HELP,
   SELECTION_OPTIONS,
@@ -20,7 +22,7 @@ const HELP = `Usage: cejian compare [--topic T] [--places P] [--baseline P] [--o
 What the places say on each topic, side by side: measures, sums, goals, other benefits and responsible units, each with
 its sentence. A cell without a figure says why: stated without one, decided elsewhere, searched and not found, …
 
-${SELECTION_HELP}
+${SELECTION_HELP}${OUTPUT_HELP}
   cejian compare --topic platforms-master-studios --places weihai,xuchang,suqian
   cejian compare --topic contests --only differences --output 对照表.docx
 `;
@@ -31,7 +33,7 @@ ${SELECTION_HELP}
  * @example await run(['--topic', 'contests-prizes', '--format', 'md'], io)
  */
 export async function run(args: string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args, options: SELECTION_OPTIONS });
+  const { values } = parseArgs({ args, options: { ...SELECTION_OPTIONS, ...OUTPUT_OPTIONS } });
   if (values.help) {
     io.stdout.write(HELP);
     return 0;
@@ -46,7 +48,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const baseline = selectBaseline(chosen, values.baseline);
   if (chosen.length < 2) throw new WrongUse('comparing takes two policies or more');
   const policies = baseline === null ? chosen : [baseline, ...chosen.filter((policy) => policy !== baseline)];
-  const report = comparisonReport({ corpus, policies, topics, only, lang, address: null });
+  const report = comparisonReport({ corpus, policies, baseline, topics, only, lang, address: null });
   await printReport(report, format, { command: 'compare', root, output: values.output }, io);
   return 0;
 }

@@ -13,7 +13,7 @@ import { type NamedDocument, openCorpus, openDocument } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
 import { readRevision } from './revision.ts';
-import { readLang, SELECTION_OPTIONS, selectOnly, selectTopics } from './selection.ts';
+import { OUTPUT_HELP, OUTPUT_OPTIONS, readLang, SELECTION_OPTIONS, selectOnly, selectTopics } from './selection.ts';
 
 const HELP = `Usage: cejian diff A B [--topic T] [--only WHAT] [--lang L] [--format F] [--output FILE]
        cejian diff --data REVISION [--lang L] [--format F] [--output FILE]
@@ -26,10 +26,7 @@ Exit code: 0 when there is no difference, 1 when there are some, 2 for wrong use
   --data REV     what changed in the published data since a revision: field, before, after, quote (for reviewers)
   --topic T      a topic, or a group of topics, of the codebook; several with commas
   --only WHAT    differences, gaps (what only one has) or common (what both have alike)
-  --lang L       zh (default) or en
-  --format F     text (default), md, json, csv, html, docx, xlsx
-  --output FILE  write there instead of stdout
-
+${OUTPUT_HELP}
   cejian diff weihai/skilled-talent-2021 xuchang/skilled-talent-2022 --topic contests --output 对照表.docx
   cejian diff weihai/skilled-talent-2021 draft.docx
 `;
@@ -76,10 +73,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     options: {
       topic: SELECTION_OPTIONS.topic,
       only: SELECTION_OPTIONS.only,
-      lang: SELECTION_OPTIONS.lang,
-      format: SELECTION_OPTIONS.format,
-      output: SELECTION_OPTIONS.output,
-      help: SELECTION_OPTIONS.help,
+      ...OUTPUT_OPTIONS,
       data: { type: 'string' },
     },
   });

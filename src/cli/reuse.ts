@@ -7,7 +7,7 @@ import { reuseReport } from '../publish/reports/reuse.ts';
 import { openCorpus, openDraft } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
-import { readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
+import { OUTPUT_HELP, OUTPUT_OPTIONS, readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
 
 const HELP = `Usage: cejian reuse [FILE ...] [--places P] [--min N] [--lang L] [--format F] [--output FILE]
 
@@ -16,10 +16,7 @@ order of their dates. Set phrases are listed apart and counted nowhere. With FIL
 
   --places P     jurisdictions or policies; several with commas (default: all)
   --min N        characters that a passage has at least, punctuation apart (default: 13)
-  --lang L       zh (default) or en
-  --format F     text (default), md, json, csv, html, docx, xlsx
-  --output FILE  write there instead of stdout
-`;
+${OUTPUT_HELP}`;
 
 const MIN = 13;
 /** Two words in common are language, not reuse. */
@@ -45,10 +42,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     options: {
       places: SELECTION_OPTIONS.places,
       min: { type: 'string' },
-      lang: SELECTION_OPTIONS.lang,
-      format: SELECTION_OPTIONS.format,
-      output: SELECTION_OPTIONS.output,
-      help: SELECTION_OPTIONS.help,
+      ...OUTPUT_OPTIONS,
     },
   });
   if (values.help) {

@@ -8,7 +8,7 @@ import { facetProblemSentence } from '../publish/scenario-sentences.ts';
 import { openCorpus } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
-import { readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
+import { OUTPUT_HELP, OUTPUT_OPTIONS, readLang, SELECTION_OPTIONS, selectPolicies } from './selection.ts';
 
 const HELP = `Usage: cejian scenario --item ITEM [FACETS] [--as-of YYYY-MM-DD] [--places P] [--lang L] [--format F] [--output FILE]
        cejian scenario
@@ -24,10 +24,7 @@ codebook will do, in Chinese or English. Without --item: a list of questions tha
   --figure T=N     a figure that is known, such as age=30 or years_in_occupation=5; may be given several times
   --as-of DATE     the day for which the answer is to hold; without it, whether documents are in force is not asked
   --places P       jurisdictions or policies; several with commas (default: all)
-  --lang L         zh (default) or en
-  --format F       text (default), md, json, csv, html, docx, xlsx
-  --output FILE    write there instead of stdout
-
+${OUTPUT_HELP}
   cejian scenario --item contest_prize --level municipal --rank first --as-of 2023-01-01
 `;
 
@@ -59,10 +56,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       'as-of': { type: 'string' },
       topic: { type: 'string' },
       places: SELECTION_OPTIONS.places,
-      lang: SELECTION_OPTIONS.lang,
-      format: SELECTION_OPTIONS.format,
-      output: SELECTION_OPTIONS.output,
-      help: SELECTION_OPTIONS.help,
+      ...OUTPUT_OPTIONS,
     },
   });
   if (values.help) {

@@ -7,26 +7,33 @@ import { LANGS, type Lang } from '../publish/views/links.ts';
 import type { Term } from '../types.ts';
 import { WrongUse } from './io.ts';
 
-/** Options that every comparing command takes, for `parseArgs`. */
-export const SELECTION_OPTIONS = {
-  topic: { type: 'string', multiple: true },
-  places: { type: 'string', multiple: true },
-  baseline: { type: 'string' },
-  only: { type: 'string' },
+/** Options of every command that prints a report, for `parseArgs`. */
+export const OUTPUT_OPTIONS = {
   lang: { type: 'string', default: 'zh' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** The lines of `--help` about them. */
+/** Options that choose what is compared. */
+export const SELECTION_OPTIONS = {
+  topic: { type: 'string', multiple: true },
+  places: { type: 'string', multiple: true },
+  baseline: { type: 'string' },
+  only: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** The lines of `--help` about the output. */
+export const OUTPUT_HELP = `  --lang L       zh (default) or en
+  --format F     text (default), md, json, csv, html, docx, xlsx
+  --output FILE  write there instead of stdout; the ending gives the form when --format does not
+`;
+
+/** The lines of `--help` about what is compared. */
 export const SELECTION_HELP = `  --topic T      a topic, or a group of topics, of the codebook; several with commas
   --places P     jurisdictions or policies; several with commas (default: all)
   --baseline P   the place that the others are held against
   --only WHAT    differences, gaps or common
-  --lang L       zh (default) or en
-  --format F     text (default), md, json, csv, html, docx, xlsx
-  --output FILE  write there instead of stdout; the ending gives the form when --format does not
 `;
 
 /** What to leave of a comparison. */

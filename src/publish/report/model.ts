@@ -197,6 +197,17 @@ export function diffRuns(pieces: readonly WordingPiece[], side: 'a' | 'b' | 'bot
   return runs;
 }
 
+/**
+ * Entries of a cell, each on a line of its own: the inverse of `splitLines`.
+ * @example joinLines([textRun('a'), [textRun('b'), textRun('c')]]) // a, break, b, c
+ */
+export function joinLines(entries: readonly (ReportRun | ReportRuns)[]): ReportRun[] {
+  return entries.flatMap((entry, index) => {
+    const runs = 'kind' in entry ? [entry] : entry;
+    return index === 0 ? [...runs] : [{ kind: 'break' as const }, ...runs];
+  });
+}
+
 /** The lines of a cell: runs apart at each `break`, without the breaks. One empty line for an empty cell. */
 export function splitLines(runs: ReportRuns): ReportRun[][] {
   const lines: ReportRun[][] = [[]];

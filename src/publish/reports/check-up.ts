@@ -5,7 +5,7 @@ import type { Draft } from '../../compare/draft.ts';
 import type { Finding, Severity } from '../../compare/finding.ts';
 import type { CodedCorpus } from '../../model.ts';
 import { FINDING_LABELS, findingSentence, SEVERITY_LABELS } from '../findings.ts';
-import { type Report, type ReportRow, type ReportRun, type ReportTable, sourceRun, textRun } from '../report/model.ts';
+import { joinLines, type Report, type ReportRow, type ReportTable, sourceRun, textRun } from '../report/model.ts';
 import { placeName } from '../views/columns.ts';
 import type { Lang } from '../views/links.ts';
 
@@ -39,10 +39,6 @@ const WORDS = {
 
 const ORDER: readonly Severity[] = ['lint', 'gap', 'stands', 'close'];
 
-function lines(entries: readonly ReportRun[]): ReportRun[] {
-  return entries.flatMap((run, index) => (index === 0 ? [run] : [{ kind: 'break' as const }, run]));
-}
-
 /**
  * A check-up as a report.
  * @returns one table for each sort of finding that there is; one empty table when nothing was found.
@@ -54,7 +50,7 @@ export function checkUpReport(corpus: CodedCorpus, draft: Draft, { peers, findin
     cells: {
       rule: [textRun(FINDING_LABELS[finding.rule][lang])],
       finding: [textRun(findingSentence(corpus, finding, lang))],
-      draft: lines(finding.cites.map((cite) => sourceRun(draft, cite))),
+      draft: joinLines(finding.cites.map((cite) => sourceRun(draft, cite))),
       examples: finding.examples.flatMap(({ policy: id, cite }, index) => {
         const policy = corpus.policies.get(id)!;
         const name = `${placeName(corpus, policy.jurisdiction, lang)} `;

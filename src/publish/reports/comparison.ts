@@ -1,5 +1,7 @@
 // The comparison of places by topic as a report: what each text does, gives, aims at and who answers for it.
 // It must not decide a state or compare two values: src/compare/ does.
+
+import { diffPolicies } from '../../compare/changes.ts';
 import type { Column, ComparisonRow, RowCell } from '../../compare/comparables.ts';
 import { compareTopic } from '../../compare/compare.ts';
 import { sameValue } from '../../compare/value-difference.ts';
@@ -7,6 +9,7 @@ import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Amount, Benefit, Cite, Goal, Responsibility, Term } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';
 import {
+  joinLines,
   numberRun,
   type Report,
   type ReportRow,
@@ -17,6 +20,7 @@ import {
   stateRun,
   textRun,
 } from '../report/model.ts';
+import { changeSentence } from '../sentences.ts';
 import { placeName } from '../views/columns.ts';
 import { compareFacets, facetWords, goalTiming, perWords, type Reading, startReading } from '../views/entry.ts';
 import { citePath, href, type Lang } from '../views/links.ts';
@@ -27,8 +31,10 @@ export type RowFilter = 'differences' | 'gaps' | 'common';
 /** What is compared. */
 export interface ComparisonRequest {
   corpus: CodedCorpus;
-  /** Columns, in this order; the first is the baseline when there is one. */
+  /** Columns, in this order. */
   policies: readonly CodedPolicy[];
+  /** What the others are held against, in sentences after each topic; null for none. */
+  baseline: CodedPolicy | null;
   topics: readonly Term[];
   only: RowFilter | null;
   lang: Lang;
@@ -45,6 +51,9 @@ const WORDS = {
     aims: '目标',
     gives: '其他给付',
     units: '责任单位',
+    against: (place: string) => `与${place}相比`,
+    difference: '差异',
+    sentences: '原句',
     draft: '征求意见稿',
     searched: '检索过：',
     colon: '：',
@@ -64,6 +73,9 @@ const WORDS = {
     aims: 'Goals',
     gives: 'Other benefits',
     units: 'Responsible units',
+    against: (place: string) => `held against ${place}`,
+    difference: 'Difference',
+    sentences: 'Sentences',
     draft: 'draft for consultation',
     searched: 'searched: ',
     colon: ': ',
@@ -95,10 +107,6 @@ const key = (index: number): string => `place_${index + 1}`;
 function cited({ reading, address }: Making, policy: CodedPolicy, record: string, cite: Cite): ReportRun {
   const url = address === null ? null : `${address}${href(citePath(policy.id, record), reading.lang, '/')}`;
   return sourceRun(policy, cite, url);
-}
-
-function lines(entries: readonly ReportRuns[]): ReportRun[] {
-  return entries.flatMap((runs, index) => (index === 0 ? [...runs] : [{ kind: 'break' as const }, ...runs]));
 }
 
 function notes(words: readonly string[], { lang }: Making): ReportRun[] {
@@ -176,7 +184,7 @@ function measuresRow(making: Making): Candidate {
       ];
     });
     return entries.length > 0
-      ? { runs: lines(entries), has: true }
+      ? { runs: joinLines(entries), has: true }
       : { runs: silent(making, cell.state, cell.absence?.terms ?? []), has: cell.state === 'figure' };
   });
   // Two texts never say a measure in the same words; whether they differ is for the rows below and for `diff`.
@@ -204,7 +212,7 @@ function figureRow(making: Making, row: ComparisonRow): Candidate {
       ...benefits.map((benefit) => benefitRuns(making, column, benefit)),
     ];
     const has = entries.length > 0 || ['figure', 'stated', 'by_reference'].includes(cell.state);
-    return { runs: entries.length > 0 ? lines(entries) : silent(making, cell.state, cell.searched), has };
+    return { runs: entries.length > 0 ? joinLines(entries) : silent(making, cell.state, cell.searched), has };
   });
   const [first = []] = values;
   const same = values.every(
@@ -224,7 +232,7 @@ function benefitsRow(making: Making, rows: readonly ComparisonRow[]): Candidate[
   );
   const cells = making.columns.map((column) => {
     const own = column.cell.benefits.filter(({ benefit }) => !shown.has(`${column.policy.id} ${benefit.id}`));
-    const runs = lines(own.map(({ benefit }) => benefitRuns(making, column, benefit)));
+    const runs = joinLines(own.map(({ benefit }) => benefitRuns(making, column, benefit)));
     return { runs, has: own.length > 0 };
   });
   const label = [textRun(WORDS[making.lang].gives)];
@@ -251,7 +259,7 @@ function unitsRow(making: Making): Candidate[] {
         cited(making, column.policy, cite.block, cite),
       ];
     });
-    return { runs: lines(entries), has: entries.length > 0 };
+    return { runs: joinLines(entries), has: entries.length > 0 };
   });
   const label = [textRun(WORDS[lang].units)];
   return cells.some(({ has }) => has) ? [candidate(making, WORDS[lang].units, label, cells, false)] : [];
@@ -294,6 +302,39 @@ function topicTable(request: ComparisonRequest, reading: Reading, topic: Term): 
   };
 }
 
+/** The differences of every other place from the baseline on a topic, as sentences. */
+function sentencesTable({ corpus, policies, baseline, lang, only }: ComparisonRequest, topic: Term): ReportTable[] {
+  if (baseline === null || only === 'common') return [];
+  const words = WORDS[lang];
+  const rows = policies
+    .filter((policy) => policy !== baseline)
+    .flatMap((policy) =>
+      diffPolicies(corpus, baseline, policy, { topic: topic.id })
+        .changes.filter(({ kind }) => only !== 'gaps' || kind === 'added' || kind === 'dropped')
+        .map((change): ReportRow => {
+          const { text, cites } = changeSentence(corpus, { a: baseline, b: policy }, change, lang);
+          const sources = cites.map((cite) => sourceRun(cite.side === 'a' ? baseline : policy, cite));
+          return {
+            group: placeName(corpus, policy.jurisdiction, lang),
+            cells: { difference: [textRun(text)], sentences: joinLines(sources) },
+          };
+        }),
+    );
+  if (rows.length === 0) return [];
+  const title = `${topic.label[lang]}${words.colon}${words.against(placeName(corpus, baseline.jurisdiction, lang))}`;
+  return [
+    {
+      id: `${topic.id}-differences`,
+      title,
+      columns: [
+        { key: 'difference', title: words.difference, kind: 'text', header: true, width: 3 },
+        { key: 'sentences', title: words.sentences, kind: 'cite', width: 2 },
+      ],
+      rows,
+    },
+  ];
+}
+
 /** A place, with the year of the document when the place has several, and whether it is a draft. */
 function columnTitle({ corpus, policies, lang }: ComparisonRequest, policy: CodedPolicy): string {
   const several = policies.filter(({ jurisdiction }) => jurisdiction === policy.jurisdiction).length > 1;
@@ -316,7 +357,7 @@ export function comparisonReport(request: ComparisonRequest): Report {
   const words = WORDS[lang];
   const reading = startReading(corpus, { lang, base: '/' });
   const tables = topics
-    .map((topic) => topicTable(request, reading, topic))
+    .flatMap((topic) => [topicTable(request, reading, topic), ...sentencesTable(request, topic)])
     .filter(({ rows }) => rows.length > 0 || topics.length === 1)
     .map((table) => (table.rows.length > 0 ? table : { ...table, note: [textRun(words.none)] }));
   const [topic] = topics;

@@ -1,37 +1,28 @@
 // Two documents held against each other as a report: what they give and aim at in sentences, and their words side by side.
 // It must not compare anything: compare/ does.
-import { alignPolicies, corpusPassages } from '../../compare/align.ts';
-import { type ChangedRecord, diffPolicies } from '../../compare/changes.ts';
-import { type Passage, passagesOf } from '../../compare/passages.ts';
-import { indexPassages } from '../../compare/term-index.ts';
+import type { RecordCite } from '../../compare/silence.ts';
 import { alignVersions } from '../../compare/versions.ts';
-import { diffWording, type WordingDiff } from '../../compare/wording.ts';
-import type { CodedCorpus, CodedPolicy } from '../../model.ts';
+import type { WordingDiff } from '../../compare/wording.ts';
+import type { CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
+import { type DifferenceOptions, pairTitle, pairWordings, tellChanges } from '../differences.ts';
 import {
   diffRuns,
+  joinLines,
   type Report,
   type ReportRow,
-  type ReportRun,
   type ReportTable,
   sourceRun,
   textRun,
 } from '../report/model.ts';
-import { changeSentence } from '../sentences.ts';
 import type { Lang } from '../views/links.ts';
 
 /** Two documents that a person named. */
-export interface DifferenceRequest {
-  corpus: CodedCorpus;
-  a: CodedPolicy;
-  b: CodedPolicy;
+export interface DifferenceRequest extends DifferenceOptions {
   /** How the person named them; column heads. */
   names: { a: string; b: string };
   /** True for two versions of one text. */
   versions: boolean;
-  /** Only records and measures of these second-level topics; null for all. */
-  topics: readonly string[] | null;
-  only: 'differences' | 'gaps' | 'common' | null;
   lang: Lang;
 }
 
@@ -43,7 +34,6 @@ const WORDS = {
     wording: '措辞',
     subject: '项目',
     difference: '差异',
-    colon: '：',
     sentencesA: (name: string) => `${name}原句`,
     place: '位置',
     records: { amount: '金额', goal: '目标', responsibility: '责任单位', measure: '措施' },
@@ -59,7 +49,6 @@ const WORDS = {
     wording: 'Wording',
     subject: 'Subject',
     difference: 'Difference',
-    colon: ': ',
     sentencesA: (name: string) => `Words of ${name}`,
     place: 'Place',
     records: { amount: 'Sums', goal: 'Goals', responsibility: 'Responsible units', measure: 'Measures' },
@@ -70,47 +59,21 @@ const WORDS = {
   },
 } as const;
 
-const RECORDS: readonly ChangedRecord[] = ['amount', 'goal', 'responsibility', 'measure'];
-
-function lines(entries: readonly ReportRun[]): ReportRun[] {
-  return entries.flatMap((run, index) => (index === 0 ? [run] : [{ kind: 'break' as const }, run]));
-}
-
 function valuesTable(request: DifferenceRequest): ReportTable {
-  const { corpus, a, b, names, topics, only, lang, versions } = request;
+  const { a, b, names, lang, versions } = request;
   const words = WORDS[lang];
-  const options = versions ? { by: 'ids' as const } : {};
-  const found = (topics ?? [undefined]).map((topic) =>
-    diffPolicies(corpus, a, b, topic === undefined ? options : { ...options, topic }),
-  );
-  const changes = found.flatMap(({ changes: changed, same }) => (only === 'common' ? same : changed));
-  // A record of two topics is told once.
-  const told = new Set<string>();
-  const rows = RECORDS.flatMap((record) =>
-    changes
-      .filter((change) => change.record === record)
-      .filter(({ kind }) => only !== 'gaps' || kind === 'added' || kind === 'dropped')
-      .flatMap((change): ReportRow[] => {
-        const key = [record, change.a?.measure, change.a?.id, change.b?.measure, change.b?.id].join(' ');
-        if (told.has(key)) return [];
-        told.add(key);
-        const { subject, text, cites } = changeSentence(corpus, { a, b }, change, lang);
-        // One sentence may stand behind several records of a side; it is shown once.
-        const of = (side: 'a' | 'b', policy: CodedPolicy) => {
-          const own = cites.filter((cite) => cite.side === side);
-          const once = new Map(own.map((cite) => [`${cite.block} ${cite.quote}`, cite]));
-          return lines([...once.values()].map((cite) => sourceRun(policy, cite)));
-        };
-        // The column beside it has the subject.
-        const head = `${subject}${words.colon}`;
-        const sentence = text.startsWith(head) ? text.slice(head.length) : text;
-        return [
-          {
-            group: words.records[record],
-            cells: { subject: [textRun(subject)], difference: [textRun(sentence)], a: of('a', a), b: of('b', b) },
-          },
-        ];
-      }),
+  const sources = (policy: CodedPolicy, cites: readonly RecordCite[]) =>
+    joinLines(cites.map((cite) => sourceRun(policy, cite)));
+  const rows = tellChanges(request, lang, versions).map(
+    ({ change, subject, sentence, a: ofA, b: ofB }): ReportRow => ({
+      group: words.records[change.record],
+      cells: {
+        subject: [textRun(subject)],
+        difference: [textRun(sentence)],
+        a: sources(a, ofA),
+        b: sources(b, ofB),
+      },
+    }),
   );
   return {
     id: 'values',
@@ -162,40 +125,11 @@ function versionRows({ a, b, only, lang }: DifferenceRequest): ReportRow[] {
     });
 }
 
-function measureRows({ corpus, a, b, topics, only, lang }: DifferenceRequest): ReportRow[] {
-  const words = WORDS[lang];
-  const wanted = (passage: Passage) =>
-    topics === null || (passage.topics ?? []).some((topic) => topics.includes(topic));
-  const ofA = new Map(passagesOf(a).map((passage) => [passage.id, passage]));
-  const ofB = new Map(passagesOf(b).map((passage) => [passage.id, passage]));
-  const { pairs, onlyA, onlyB } = alignPolicies(indexPassages(corpusPassages(corpus)), a, b, { top: 1 });
-  const rows: ReportRow[] = [];
-  const titleOf = ({ title, text }: Passage) => (title ?? text.slice(0, 20)).replace(/[。；：]$/, '');
-  const order = new Map([...ofA.keys()].map((id, index) => [id, index]));
-  // A pair that is nobody's first choice tells a reader nothing when both have a better partner.
-  const settled = new Set(pairs.filter(({ mutual }) => mutual).flatMap((pair) => [pair.a, pair.b]));
-  const chosen = pairs.filter((pair) => pair.mutual || !settled.has(pair.a) || !settled.has(pair.b));
-  if (only !== 'gaps')
-    for (const pair of chosen) {
-      const [left, right] = [ofA.get(pair.a)!, ofB.get(pair.b)!];
-      if (!wanted(left) && !wanted(right)) continue;
-      const diff = diffWording(left.text, right.text);
-      rows.push(
-        wordingRow([...new Set([titleOf(left), titleOf(right)])].join(' ↔ '), diff, left.text, right.text, words),
-      );
-    }
-  if (only !== 'common') {
-    const lone = [...onlyA].sort((x, y) => order.get(x.id)! - order.get(y.id)!);
-    for (const { id } of lone) {
-      const passage = ofA.get(id)!;
-      if (wanted(passage)) rows.push(wordingRow(titleOf(passage), null, passage.text, '', words));
-    }
-    for (const { id } of onlyB) {
-      const passage = ofB.get(id)!;
-      if (wanted(passage)) rows.push(wordingRow(titleOf(passage), null, '', passage.text, words));
-    }
-  }
-  return rows;
+function measureRows(request: DifferenceRequest): ReportRow[] {
+  const words = WORDS[request.lang];
+  return pairWordings(request).map((pair) =>
+    wordingRow(pairTitle(pair), pair.diff, pair.a?.text ?? '', pair.b?.text ?? '', words),
+  );
 }
 
 function wordingTable(request: DifferenceRequest): ReportTable {

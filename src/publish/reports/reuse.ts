@@ -5,9 +5,9 @@ import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import { formatDate } from '../language.ts';
 import {
   countRun,
+  joinLines,
   type Report,
   type ReportRow,
-  type ReportRun,
   type ReportRuns,
   sourceRun,
   textRun,
@@ -74,10 +74,6 @@ export interface ReuseRequest {
   lang: Lang;
 }
 
-function lines(entries: readonly ReportRun[]): ReportRun[] {
-  return entries.flatMap((run, index) => (index === 0 ? [run] : [{ kind: 'break' as const }, run]));
-}
-
 /**
  * Shared wording as a report.
  * @returns tables `documents`, `pairs`, `passages` and, when there are any, `boilerplate`.
@@ -101,14 +97,14 @@ export function reuseReport({ corpus, policies, reuse, min, lang }: ReuseRequest
       cells: {
         passage: [textRun(text, 'zh')],
         length: [countRun(characters, lang)],
-        where: lines(
+        where: joinLines(
           places.map(({ policy }) => {
             const { issued, signed, effective } = byId.get(policy)!.source.dates;
             const date = issued ?? signed ?? effective;
             return textRun(date === null ? name(policy) : `${name(policy)} ${formatDate(date, lang)}`);
           }),
         ),
-        sources: lines(places.map(source)),
+        sources: joinLines(places.map(source)),
       },
     }));
   const passageColumns = [
@@ -159,7 +155,7 @@ export function reuseReport({ corpus, policies, reuse, min, lang }: ReuseRequest
             b: [textRun(name(b))],
             characters: [countRun(characters_b, lang)],
             share: share(share_b),
-            passages: lines(spans.map(({ b: place }) => textRun(place.text, 'zh'))),
+            passages: joinLines(spans.map(({ b: place }) => textRun(place.text, 'zh'))),
           },
         })),
         ...(reuse.pairs.length > 0 ? {} : { note: [textRun(words.none)] }),

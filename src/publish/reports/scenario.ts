@@ -3,7 +3,7 @@
 import type { ScenarioResult, SuggestedScenario } from '../../compare/scenario.ts';
 import type { ScenarioQuestion } from '../../compare/scenario-facets.ts';
 import type { CodedCorpus } from '../../model.ts';
-import { numberRun, type Report, type ReportRow, type ReportRun, sourceRun, textRun } from '../report/model.ts';
+import { joinLines, numberRun, type Report, type ReportRow, sourceRun, textRun } from '../report/model.ts';
 import { questionWords, scenarioSentence } from '../scenario-sentences.ts';
 import { placeName } from '../views/columns.ts';
 import type { Lang } from '../views/links.ts';
@@ -37,10 +37,6 @@ const WORDS = {
   },
 } as const;
 
-function lines(entries: readonly ReportRun[]): ReportRun[] {
-  return entries.flatMap((run, index) => (index === 0 ? [run] : [{ kind: 'break' as const }, run]));
-}
-
 /**
  * Answers as a report.
  * @param question the checked question of the result.
@@ -61,9 +57,9 @@ export function scenarioReport(
     return {
       cells: {
         place: [textRun(placeName(corpus, answer.jurisdiction, lang))],
-        value: sums.length > 0 ? lines(sums) : [textRun(words.none)],
+        value: sums.length > 0 ? joinLines(sums) : [textRun(words.none)],
         answer: [textRun(sentence.text)],
-        sentence: lines(sentence.cites.map((cite) => sourceRun(corpus.policies.get(cite.policy)!, cite))),
+        sentence: joinLines(sentence.cites.map((cite) => sourceRun(corpus.policies.get(cite.policy)!, cite))),
       },
     };
   });
