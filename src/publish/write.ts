@@ -8,8 +8,9 @@ import type { ManifestEntry } from '../types.ts';
 import { buildApi, checkApi } from './json.ts';
 import { buildRecords } from './records.ts';
 import { DEFAULT_ADDRESS, type Form, type PublishedFile, type Release } from './release.ts';
+import { buildTables } from './tables/tables.ts';
 
-const SCHEMAS = ['parts', 'jurisdiction', 'source', 'coding', 'vocabulary', 'published'];
+const SCHEMAS = ['parts', 'jurisdiction', 'source', 'coding', 'vocabulary', 'published', 'report'];
 
 /** Data that does not fit its published schema: a bug of ours or an unchecked corpus. Stops the build. */
 export class UnpublishableError extends Error {
@@ -17,7 +18,7 @@ export class UnpublishableError extends Error {
 }
 
 /** Forms beside the JSON API, in the order in which they are written. */
-const FORMS: readonly Form[] = [];
+const FORMS: readonly Form[] = [buildTables];
 
 /** The API, proven against its published schemas. Throws UnpublishableError when a file misfits. */
 function apiFiles({ corpus, version }: Release): PublishedFile[] {
