@@ -6,7 +6,7 @@ import type { Span } from './clauses.ts';
 import { withoutBounds } from './money-words.ts';
 import type { Lead } from './phrases.ts';
 import { readRateRole } from './rate-role.ts';
-import { type RoleReading, readSumRole, setsLimit } from './role.ts';
+import { type RoleReading, readSumRole, setsLimit, turnsTo } from './role.ts';
 import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts';
 
 /** Roles of sums that somebody gets. */
@@ -31,10 +31,7 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   for (let index = 1; index < groups.length; index += 1) {
     const [old, now] = [groups[index - 1], groups[index]];
     if (old === undefined || now === undefined || old.percent !== now.percent) continue;
-    const turned =
-      /^[^,;。]{0,10}(?:提高|提升|提标|提(?=[到至为])|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(
-        between(index - 1),
-      );
+    const turned = turnsTo(between(index - 1));
     const opened = roles[index - 1]?.rule === 'statistic/replaced' || roles[index - 1]?.role === 'none';
     if (!turned || !opened) continue;
     const lead =
@@ -90,6 +87,12 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     const bare = withoutBounds(wordsBefore(passage, index)).replace(/^[、,]?(?:且|但|并)?(?:每年|年度)?/, '');
     const total = /^(?:奖励|补贴|补助|资助|累计|合计)?(?:总额|总金额|金额)$/.test(bare);
     if (total && (givenBefore(index) || openBefore(index))) roles[index] = { role: 'benefit', rule: 'benefit/elided' };
+  }
+  // 总投资5亿元或3000万美元以上: the same condition in another measure.
+  for (let index = 1; index < groups.length; index += 1) {
+    if (roles[index]?.role !== 'open' || roles[index - 1]?.role !== 'threshold') continue;
+    if (/^(?:及?以上)?(?:或者?|\(|\(?约?合|\(?等值)(?:等值|约|折合)?(?:人民币)?$/.test(between(index - 1)))
+      roles[index] = { role: 'threshold', rule: 'threshold/condition' };
   }
   for (let index = groups.length - 2; index >= 0; index -= 1) {
     const [own, next] = [roles[index], roles[index + 1]];

@@ -33,7 +33,9 @@ const BENEFIT_LABEL =
 export const GIVING_LINE = /给予|予以|奖励|补助|补贴|资助|奖补|扶持|支持|发放|享受|津贴|贷款/;
 
 function expectationOf(label: string): Expectation {
-  const bare = label.replace(/\(.*?\)|[“”"：:\s]/g, '');
+  const bare = label.replace(/\(.*?\)|[“”"：:\s]/g, '').replace(/(?:分别)?(?:为|是|如下|如下所示)$/, '');
+  // 收费标准: what is paid by, not to, whoever is meant.
+  if (/(?:收费|征收|缴费|缴纳|处罚|罚款|收取)[^,;。]{0,4}$/.test(bare)) return null;
   if (bare.length > 24) return null;
   if (CONDITION_LABEL.test(bare)) return 'conditions';
   return BENEFIT_LABEL.test(bare) ? 'benefits' : null;
@@ -128,7 +130,12 @@ export function labelBefore(passage: Passage, group: SumGroup): Expectation {
     const clause = passage.clauses[at];
     if (clause === undefined) break;
     if (clause.after !== ':' || clause.start >= group.start) continue;
-    const expects = expectationOf(passage.text.slice(Math.max(clause.start, clause.end - 24), clause.end));
+    const label = passage.text.slice(Math.max(clause.start, clause.end - 24), clause.end);
+    // 按规定收取费用，标准为：
+    const fee =
+      clause.end - clause.start < 6 &&
+      /收费|收取|征收|缴|罚|租金|票价/.test(passage.text.slice(Math.max(0, clause.start - 30), clause.start));
+    const expects = fee ? null : expectationOf(label);
     if (expects !== null) return expects;
   }
   return null;

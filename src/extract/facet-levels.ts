@@ -72,7 +72,7 @@ export function readLevels(text: string, at: number, words: FacetWords): Facet[]
 
 /** Nouns of contests and honours: before them 省, 市, 全市, 中国 name who holds or grants. */
 const HONOUR =
-  /赛|能手|标兵|模范|先进|奖|称号|十佳|十大|百强|百佳|示范|劳模|冠军|优秀|工匠|名匠|名牌|驰名|首席|状元|集训队|“|名师|大师|金牌|运动会|运会|锦标|文明|重点村|重点镇|名村|名镇/;
+  /赛|能手|标兵|模范|先进|奖|称号|十佳|十大|百强|百佳|示范|劳模|冠军|优秀|工匠|名匠|名牌|驰名|首席|状元|集训队|“|名师|大师|金牌|运动会|运会|锦标|文明|重点村|重点镇|重点[^财资]{0,8}(?:专项|项目|工程)|科技计划|工法|名村|名镇/;
 
 /** After 国家 also things that the state names: 国家现代农业产业园. */
 const STATE_NOUN = new RegExp(`${HONOUR.source}|产业园|园区|基地|中心|实验室|平台|高新技术企业|名录|计划项目|专项`);

@@ -231,6 +231,10 @@ function openUpwards(text: string, facets: Facet[], words: FacetWords): Facet[] 
   return [...facets.slice(0, -1), { ...last, ...value, end, parts: [value] }];
 }
 
+/** 未享受市级补贴的: what somebody has not got tells no level of what he gets. */
+const WITHOUT =
+  /(?:未|没有|不|非|无|除)(?:曾|能|再|重复)?(?:享受|获得|获|取得|列入|纳入|评为|申请|申报|领取|得到)(?:过)?[^,;。、]{0,6}$/;
+
 /**
  * Find the facets of a phrase.
  * @param text with half-width ASCII.
@@ -252,7 +256,7 @@ export function findFacets(text: string, lexicon: Lexicon): Facet[] {
     if (facets.length === 0) facets = readClasses(text, at, words);
     if (facets.length === 0) facets = readGrades(text, at);
     facets = openUpwards(text, facets, words);
-    found.push(...facets);
+    if (facets[0]?.kind !== 'level' || !WITHOUT.test(text.slice(Math.max(0, at - 14), at))) found.push(...facets);
     at = facets.at(-1)?.end ?? at + 1;
   }
   const kept: Facet[] = [];

@@ -62,6 +62,43 @@ function asPercent(quantity: Quantity): Quantity {
 /** 补贴5000，: notation leaves a number before a mark alone, for it mostly counts nothing. */
 const PLAIN_SUM = /(?:奖励?|补贴?|补助|资助|给予|发放)(?:最高|每[人户家月年亩]){0,2}(\d{3,6})(?=[,;。)]|$)/g;
 
+/** 补助1.5万/人/年: 元 is left out before what the sum is for. */
+const PER_SUM =
+  /(?:奖励?|补贴?|补助|资助|给予|发放|津贴|标准为?)[:为按]?(?:不超过|最高)?(\d{1,4}(?:\.\d{1,4})?)(?:万?[-—~–](\d{1,4}(?:\.\d{1,4})?))?万((?:[/·](?:人|户|亩|家|年|月|套|台|辆|公里|平方米|床|学期|学年)){1,2})(?!\p{Script=Han}?元)/gu;
+
+function withPerSums(original: string, found: Quantity[]): Quantity[] {
+  if (!original.includes('万/') && !original.includes('万／')) return found;
+  const added: Quantity[] = [];
+  for (const match of narrowWidth(original).matchAll(PER_SUM)) {
+    const [whole, low = '', high, per = ''] = match;
+    const end = match.index + whole.length;
+    const start = match.index + whole.indexOf(low);
+    const sum = (figure: string) => Math.round(Number(figure) * 1e6) / 100;
+    const upper = /不超过|最高/.test(whole);
+    added.push({
+      start,
+      end,
+      text: original.slice(start, end),
+      bound: upper ? 'at_most' : high === undefined ? 'exact' : 'range',
+      min: upper ? null : sum(low),
+      max: sum(high ?? low),
+      approximate: false,
+      unit: 'CNY',
+      measure_word: BARE,
+      list: null,
+      per: per.split(/(?=[/·])/),
+      once: false,
+    });
+  }
+  if (added.length === 0) return found;
+  let next = 0;
+  const others = found.filter(({ start, end }) => {
+    while ((added[next]?.end ?? end) <= start) next += 1;
+    return (added[next]?.start ?? end) >= end;
+  });
+  return [...others, ...added].sort((a, b) => a.start - b.start);
+}
+
 function withPlainSums(original: string, found: Quantity[]): Quantity[] {
   if (!/[奖补资给发]/.test(original)) return found;
   const added: Quantity[] = [];
@@ -106,7 +143,7 @@ function asUpper(quantity: Quantity): Quantity {
  * @example figuresIn('对获奖企业奖100万。')[0] // { bound: 'exact', min: 1000000, unit: 'CNY', … }
  */
 export function figuresIn(original: string): Quantity[] {
-  const found = withPlainSums(original, findQuantities(original));
+  const found = withPlainSums(original, withPerSums(original, findQuantities(original)));
   if (found.every(({ unit }) => unit !== '' && !unit.startsWith('1/'))) return found;
   const text = narrowWidth(original);
   const read: Quantity[] = [];

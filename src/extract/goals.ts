@@ -8,7 +8,7 @@ import type { DocumentContext } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { findDirections } from './goal-directions.ts';
 import { judge, judgePart } from './goal-judge.ts';
-import { carry, type Place, placeOf, type Reading, readBlock, stateAt } from './goal-reading.ts';
+import { carry, firstFrom, type Place, placeOf, type Reading, readBlock, stateAt } from './goal-reading.ts';
 import {
   DEFAULT_SCOPE,
   farBound,
@@ -327,7 +327,12 @@ function makeGoal(
   const windowStart = left;
   const window = reading.block.text.slice(windowStart, Math.max(parts.stop, quantity.end));
   const at = quantity.start - windowStart;
-  const scoped = reading.block.text.slice(Math.max(clause.start, left), Math.min(clause.end, parts.stop + 30));
+  // 45万人(含新增高技能人才15万人): the words of the bracket belong to its own figure.
+  const next = reading.quantities[place.index + 1];
+  const inner = reading.brackets[firstFrom(reading.brackets, quantity.end)];
+  const figured = inner !== undefined && next !== undefined && inner.from <= next.start && next.end <= inner.to;
+  const reach = Math.min(clause.end, parts.stop + 30, figured ? Math.max(inner.start, parts.stop) : clause.end);
+  const scoped = reading.block.text.slice(Math.max(clause.start, left), reach);
   const indicator = inherits
     ? (owner?.indicator ?? null)
     : parts.named !== null

@@ -67,6 +67,8 @@ export function readHeads(
     if (clause.before === '(' || words === '') continue;
     // 支持标准：按照…: a label is nobody.
     if (clause.after === ':' && words.length <= 14 && LABEL_END.test(words)) break;
+    // 超过5000元部分: a step of a ladder, nobody.
+    if (/^(?:超过|超出|低于|不足|高于)[^,;。]{0,14}\d[^,;。]{0,8}部分/.test(words)) continue;
     const purse = findPayer(words);
     // 市财政对新建的基地，分别给予…
     if (purse !== undefined && purse.start <= 2 && /^[对向]/.test(words.slice(purse.end))) {

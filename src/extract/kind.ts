@@ -83,7 +83,9 @@ export const KIND_NOUNS: readonly string[] = [
  */
 export function readKind(after: string, before: string): Kind | null {
   const tail = after.split(/[,;。:(]/, 1)[0]?.slice(0, 24) ?? '';
-  const strong = lastWord(tail, STRONG_WORDS) ?? lastWord(before, STRONG_WORDS);
+  // 按贷款市场报价利率的50%: what a share is taken of is no loan.
+  const words = before.replace(/贷款(?=市场|利率|余额|利息|本金|合同|基准)/g, '');
+  const strong = lastWord(tail, STRONG_WORDS) ?? lastWord(words, STRONG_WORDS);
   if (strong !== undefined) return STRONG[strong.word] ?? null;
   const weak = lastWord(tail, WEAK_WORDS) ?? lastWord(before, WEAK_WORDS);
   return weak === undefined ? null : (WEAK[weak.word] ?? null);

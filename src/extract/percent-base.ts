@@ -151,6 +151,9 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   const previous = passage.groups[index - 1]?.end ?? 0;
   const floor = Math.max(previous, group.start - REACH);
   let end = skipSpacesBack(text, group.start);
+  // 实际投资额(不含税,下同)5%: what the bracket says of the base is no part of it.
+  const open = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
+  if (open > floor + 1) end = open;
   if (text.charAt(end - 1) === '的') end -= 1;
   // 补助比例不超过60%: a rate of its own kind, of nothing that is named.
   if (/(?:补助|补贴|奖励|资助|奖补|支持|贴息|报销)比例$/.test(withoutBounds(text.slice(floor, group.start))))

@@ -6,12 +6,12 @@ import { isExample, isFine, isOldValue, type RoleReading } from './role.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
 
 const RATE_NOUNS =
-  /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
+  /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现|抵用|抵免)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
 
 const RATE_FILLERS = [...BOUND_WORDS, '一般', '原则上', '控制'];
 
 const RATE_TAIL =
-  /给予|予以|奖励|补助|补贴|资助|贴息|扶持|支持|返还|拨付|奖补|补偿|减免|兑现|核定|发放|配套|优惠|报销|分担|承担|列支|计提|提取|结算|支付|计发|兑付|救助|赔付|给付/;
+  /给予|予以|奖励|补助|补贴|资助|贴息|扶持|支持|返还|拨付|奖补|补偿|减免|兑现|核定|发放|配套|优惠|报销|分担|承担|列支|计提|提取|结算|支付|计发|兑付|救助|赔付|给付|抵用|抵扣|抵免/;
 
 /** 5%的投资补助, 5%的一次性研发费用奖励: whatever it is called, what 的 leads to is given. */
 const NAMED_BENEFIT =
@@ -66,6 +66,8 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   if (/^的部分/.test(after) && /扣除|抵扣|免征|减征/.test(sentenceAfter(passage, index)))
     return { role: 'rate', rule: 'rate/tax' };
   if (announcedRate(passage, index)) return { role: 'rate', rule: 'rate/announced' };
+  // 裁员率不高于20%的，可申请…: a condition that ends its clause.
+  if (/^(?:以上|以下|以内)?(?:\(含\))?的$/.test(after) && !/按照?[^,;。]*$/.test(before)) return none;
   if (/^(?:以上)?的(?:企业|项目|单位|机构|个人|人|[^,;。给予]{0,8}的)/.test(after) && !/^的(?:标准|比例)/.test(after))
     return none;
   if (/^[^,;。]{0,6}(?:提取|计提)/.test(after) || /(?:提取|计提)[^,;。]{0,24}$/.test(before))
@@ -76,7 +78,7 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return { role: 'rate', rule: 'rate/given' };
   const named = RATE_TAIL.exec(after);
   const by =
-    /(?:按照?|以|依|按其?|不超过|最高|不高于|不低于|不少于|给予|给|补贴|补助|奖励|资助|减免|返还|报销|承担|分担|负担|负责|贴息)/.test(
+    /(?:按照?|以(?![上下内外后前])|依|按其?|不超过|最高|不高于|不低于|不少于|给予|给|补贴|补助|奖励|资助|减免|返还|报销|承担|分担|负担|负责|贴息)/.test(
       before,
     );
   if (
@@ -90,7 +92,11 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   }
   const verb = lastWord(bare, GIVING);
   if (verb !== undefined && !grows) return { role: 'rate', rule: 'rate/given' };
-  if (/(?:按照?|以)[^,;。]{0,40}$/.test(before) && RATE_TAIL.test(sentenceAfter(passage, index, 40)) && !grows)
+  if (
+    /(?:按照?|以(?![上下内外后前]))[^,;。]{0,40}$/.test(before) &&
+    RATE_TAIL.test(sentenceAfter(passage, index, 40)) &&
+    !grows
+  )
     return { role: 'rate', rule: 'rate/given' };
   if (/(?:提取|计提|列支|上缴|缴纳)[^,;。]{0,24}$/.test(before) && !grows) return { role: 'rate', rule: 'rate/share' };
   if (

@@ -66,6 +66,11 @@ function readObject(passage: Passage, from: number, to: number): Phrase | undefi
   }
   const per = words.search(/每/);
   if (per >= 0) words = words.slice(0, per);
+  const by = /^按照?/.exec(words)?.[0].length ?? 0;
+  start += by;
+  words = words.slice(by);
+  // 返还比例由…: how much, nobody.
+  if (/^(?:比例|标准|额度|金额|幅度|期限)/.test(words)) return undefined;
   if (words === '' || /[,;。:]/.test(words)) return undefined;
   // 给予岗位补贴: the word says what the benefit is called.
   if (NO_OBJECT.test(words) && KIND_NOUNS.some((noun) => text.startsWith(noun, start + words.length))) return undefined;
@@ -168,6 +173,8 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   const subjectWords = text.slice(subject.start, subject.end);
   const named =
     subject.end > subject.start &&
+    // 超过5000元部分: a step of a ladder, nobody.
+    !/^(?:超过|超出|低于|不足|高于).{0,3}\d.{0,10}部分/.test(subjectWords) &&
     !/^(?:其|该|每(?:亩|吨|人|户|家|件|次|年|月|项|个|辆|头|只|羽|台|套|天|日|床|张|平方米|立方米|千瓦时|度|场|期)?|单|年|最|累计|总|上述|以上|同一|企业)?[年月]?(?:度)?$/.test(
       subjectWords,
     );

@@ -40,6 +40,10 @@ const PENALTY_TAIL = /^(?:以上|以下|以内|不等)?(?:的)?(?:罚款|罚金|
 const PENALTY_HEAD =
   /(?:处以|并处|可处|应处|处罚款|罚款|罚金|罚|(?:^|[^好惩查到各四用妥相])处)(?:人民币)?(?:每.{1,3})?$/;
 
+/** 超过5000元部分抵用50%, 以下的部分免收. */
+const STEP_TAIL = /^(?:\([^()]{1,8}\))?(?:以上|以下|以内)?的?(?:部分|差额|余额)(?!资金)/;
+const FULL_TAIL = /^(?:\([^()]{1,8}\))?的[^,;。的]{0,8}可?(?:全额|据实|按实|免费|免予|免于|不予|不再)/;
+
 /** What happens to those that meet a condition, other than a sum. */
 const TREATED = /^[^。;]{0,12},(?:实行|执行|适用|参照|采取|可|由|纳入|列为|享受)|一事一议|一企一策/;
 
@@ -50,7 +54,7 @@ const FORMULA = /[=×÷*]/;
 const STANDARD_TAIL = /^(?:以上|以内|以下|不等)?的?(?:标准|额度|限额|幅度|定额)(?!的企业|的项目|以上)/;
 
 const LIMIT_HEAD =
-  /(?:单个|单户|单家|单笔|单项|单次|单体|每家|每户|每个|每人|每项|同一|累计|合计|总额|总计|年度|全年|当年|每年|年最高|上限|封顶|原则上|最终)/;
+  /(?:单个|单户|单家|单笔|单项|单次|单体|每家|每户|每个|每人|每项|同一|累计|合计|总额|总计|年度|全年|当年|每年|(?<![\d一-十])年(?:补|奖|资助|扶持|支持|贴息|最高)|上限|封顶|原则上|最终)/;
 
 /** The kind noun right after a sum (万元奖励, 万元的一次性创业补贴), unless it is a verb or part of a condition. */
 function kindNounAfter(after: string, cut: boolean): boolean {
@@ -178,6 +182,9 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
     clause === undefined
       ? ''
       : passage.text.slice(Math.max(clause.start, group.start - 80), Math.min(clause.end, group.end + 80));
+  // 低于5000元的服务可全额抵用，超过5000元部分抵用50%: a step of a ladder, whatever stands around it.
+  if (STEP_TAIL.test(after) || (group.quantities[0]?.bound === 'less_than' && FULL_TAIL.test(after)))
+    return { role: 'threshold', rule: 'threshold/step' };
   if (isExample(passage, index) || FORMULA.test(whole)) return { role: 'example', rule: 'example/worked' };
   const cut = passage.groups[index + 1]?.start === group.end + after.length;
   const bare = withoutBounds(before);
@@ -279,6 +286,18 @@ function isConditional(before: string, after: string, word: string): boolean {
   );
 }
 
+/** 提高到, 调整为; without 到 only where nothing but a bound or 每人 follows: 用于技能提升补贴 changes nothing. */
+const TURNS =
+  /^[^,;。]{0,10}(?:增至|(?:提高|提升|提标|提|调整|增加|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)|(?:提高|上调|上升|下调|降低|增加)(?:每.)?(?:最高|不超过)?$)/;
+
+/**
+ * Tell whether the words after a sum lead to another that replaces it.
+ * @example turnsTo('提高到') // true
+ */
+export function turnsTo(after: string): boolean {
+  return TURNS.test(after);
+}
+
 /**
  * Tell whether a sum is the value before a change: 由5万元提高到10万元.
  * @param before,after the words of its clause on either side.
@@ -286,11 +305,7 @@ function isConditional(before: string, after: string, word: string): boolean {
  */
 export function isOldValue(before: string, after: string, passage: Passage, index: number): boolean {
   const opens = /(?:由|从|自)[^,;。由从]{0,24}$/.test(before) || /原(?:有|来)?[^,;。]{0,8}$/.test(before);
-  const turns =
-    /^[^,;。]{0,10}(?:提高|提升|提标|提(?=[到至为])|调整|增加|增至|上调|上升|下调|降低|降|调增|调减|扩大|改)(?:到|至|为)?/.test(
-      after,
-    );
-  return opens && turns && passage.groups[index + 1] !== undefined;
+  return opens && turnsTo(after) && passage.groups[index + 1] !== undefined;
 }
 
 /**

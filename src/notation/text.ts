@@ -1,21 +1,34 @@
 // Characters as official Chinese documents print them: full and half width, the many spaces and dashes.
 // Every function keeps one UTF-16 unit per unit, so that offsets stay those of the original. It must not reword anything.
 
+/** Traditional letters of figures, money and government with the simplified ones; none that simplified text prints too. */
+const TRADITIONAL =
+  '萬億獎勵補貼資給與對於業單級創國際區縣鎮鄉個項條點額費標準處罰運營產農廠學術專藝團隊領軍頭職稱證書評審認計劃規範實驗機構關係組織協會議長負責財務稅經濟貿進發開動勞險養醫療衛環節電網數據訊軟體視廣場車輛' +
+  '畝糧漁種質檢測監後無為將應當須間時內從來兩雙幾歲畢碩購買賣屬貸還擔債賠償繳納銷價銀鐵鋼號類別優異選舉辦獲達過連續滿餘線試園師員賽競態設備興轉讓許權導幹執報請託訂簽約層總歷圓畫幣門問題參觀遊館飯戶壯擴廢' +
+  '氣濕舊楊東龍華僑臺灣聯魚';
+const SIMPLIFIED =
+  '万亿奖励补贴资给与对于业单级创国际区县镇乡个项条点额费标准处罚运营产农厂学术专艺团队领军头职称证书评审认计划规范实验机构关系组织协会议长负责财务税经济贸进发开动劳险养医疗卫环节电网数据讯软体视广场车辆' +
+  '亩粮渔种质检测监后无为将应当须间时内从来两双几岁毕硕购买卖属贷还担债赔偿缴纳销价银铁钢号类别优异选举办获达过连续满余线试园师员赛竞态设备兴转让许权导干执报请托订签约层总历圆画币门问题参观游馆饭户壮扩废' +
+  '气湿旧杨东龙华侨台湾联鱼';
+const WIDE = new RegExp(`[\uff01-\uff5e\u3000\u00a0${TRADITIONAL}]`, 'g');
+
 /** The text folded last: all that read one paragraph ask for it one after another. */
 let lastWide = '';
 let lastNarrow = '';
 
 /**
- * Fold full-width ASCII (`１，０００％（）`) and the ideographic space to half width, unit for unit.
+ * Fold full-width ASCII (`１，０００％（）`) and the ideographic space to half width, and traditional letters that texts of government
+ * share to simplified ones (`萬`, `獎`), unit for unit. For matching only: what is shown comes from `text`.
  * @returns a string of exactly the same length, so an offset in it is an offset in `text`. `。`, `、`, `〔〕`, `“”` stay.
  * @example narrowWidth('１．５万（元）') // '1.5万(元)'
  */
 export function narrowWidth(text: string): string {
   if (text === lastWide) return lastNarrow;
   lastWide = text;
-  lastNarrow = text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (unit) => {
+  lastNarrow = text.replace(WIDE, (unit) => {
     const code = unit.charCodeAt(0);
-    return code === 0x3000 || code === 0xa0 ? ' ' : String.fromCharCode(code - 0xfee0);
+    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+    return code === 0x3000 || code === 0xa0 ? ' ' : SIMPLIFIED.charAt(TRADITIONAL.indexOf(unit));
   });
   return lastNarrow;
 }

@@ -1529,6 +1529,64 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '按100元/人/天（8个标准学时）、最高不超过补贴标准的60%予以补贴。',
     ['benefit 100 | - | - | subsidy person - | -', 'cap at_most 60 percent of 补贴标准 | - | - | subsidy - - | -'],
   ],
+  [
+    '巡河员按河段类别补助，一类河段补助1.2万/人/年，二类河段补助0.3~0.5万/人/年。',
+    [
+      'benefit 12000 | 巡河员 | - | grant person year | -',
+      'benefit range 3000..5000 | 巡河员 | - | grant person year | -',
+    ],
+  ],
+  [
+    '服务券全年低于2000元的检测费可全额抵用，超过2000元部分抵用40%。',
+    [
+      'threshold less_than 2000 | - | - | - - - | -',
+      'threshold more_than 2000 | - | - | - - - | -',
+      'rate 40 percent | - | - | - - - | -',
+    ],
+  ],
+  [
+    '分别给予设备投资额（不含税，下同）8%、10%的补助。',
+    ['rate 8 percent of 设备投资额 | - | - | grant - - | -', 'rate 10 percent of 设备投资额 | - | - | grant - - | -'],
+  ],
+  [
+    '对未获得省级房租补贴的企业，最高给予10元/平方米·月补助，年补助金额不超过8万元。',
+    [
+      'benefit at_most 10 | 未获得省级房租补贴的企业 | - | grant - month | -',
+      'cap at_most 80000 | 未获得省级房租补贴的企业 | - | grant organisation year | -',
+    ],
+  ],
+  [
+    '通过省重点研发专项验收的，给予补助6万元。',
+    ['benefit 60000 | 通过省重点研发专项验收的 | provincial | grant - - | -'],
+  ],
+  ['职工流失率不高于职工总数10%的，可申请返还。', []],
+  [
+    '对总投资2亿元或1000万美元以上的项目，给予奖励50万元。',
+    [
+      'threshold 200000000 | - | - | - - - | -',
+      'threshold at_least 10000000 USD | - | - | - - - | -',
+      'benefit 500000 | 总投资2亿元或1000万美元以上的项目 | - | prize project once | -',
+    ],
+  ],
+  [
+    '每年从专户中安排300万元用于能力提升补贴，每证补贴标准不超过1500元。',
+    ['fund 3000000 | - | - | - - - | -', 'benefit at_most 1500 | - | - | subsidy - - | 专户'],
+  ],
+  ['贴息按贷款市场报价利率的40%给予。', ['rate 40 percent of 贷款市场报价利率 | - | - | subsidy - - | -']],
+  [
+    '培训补贴按照初级工800元、中级工1200元的标准执行。',
+    [
+      'benefit 800 | 初级工 | junior | subsidy person - | -',
+      'benefit 1200 | 中级工 | intermediate | subsidy person - | -',
+    ],
+  ],
+  ['中小企业返还比例由不超过50%最高提至不超过80%。', ['rate at_most 80 percent | 中小企业 | - | subsidy - - | -']],
+  ['對新引進的企業，給予最高不超過30萬元的獎勵。', ['benefit at_most 300000 | 新引進的企業 | - | prize - once | -']],
+  [
+    '包装物回收标准为：玻璃瓶0.3元/只，塑料袋：0.1元/只。',
+    ['benefit 0.3 | 玻璃瓶 | - | - - - | -', 'benefit 0.1 | 塑料袋 | - | - - - | -'],
+  ],
+  ['按规定收取处理费，标准为：工业户5元/吨。', ['statistic 5 | - | - | - - - | -']],
 ];
 
 describe('findAmounts', () => {

@@ -26,6 +26,9 @@ describe('figuresIn', () => {
     ['按缴费的三分之二', ['三分之二 = exact 66.6667 percent']],
     ['不超过总数的1/3', ['1/3 = at_most 33.3333 percent']],
     ['四分之三', ['四分之三 = exact 75 percent']],
+    ['补助1.5万/人/年', ['1.5万/人/年 = exact 15000 CNY']],
+    ['津贴标准0.2～0.4万/户', ['0.2～0.4万/户 = range 2000 CNY']],
+    ['客流达3万/年', []],
   ])('%s', (text, figures) => {
     expect(show(text)).toEqual(figures);
   });
@@ -40,6 +43,7 @@ describe('figuresIn', () => {
       '不超过展位费',
       '最高分别为',
       '1:1:',
+      '补助1万/人',
     ]) {
       const start = performance.now();
       figuresIn(run.repeat(Math.ceil(40_000 / run.length)));

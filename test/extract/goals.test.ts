@@ -209,6 +209,13 @@ describe('frequencies', () => {
 
 describe('periods, parts and scopes', () => {
   test.each<[string, Options, string[]]>([
+    ['研发投入强度超过2.6%。', { title: '2024年重点工作清单' }, ['>2.6 percent, stock, 2024-2024']],
+    [
+      '城镇新增就业30万人（含新增高技能人才8万人）。',
+      { title: '2024年重点工作清单' },
+      ['=300000 person, cumulative, 2024-2024, new_jobs', '=80000 person, cumulative, 2024-2024, part of g1'],
+    ],
+    ['超过2000元部分抵用40%。', { title: '2024年服务券办法' }, []],
     [
       '全年城镇新增就业6万人。',
       { title: '2024年就业工作实施方案' },

@@ -263,4 +263,5 @@ test('normalising a document number twice changes nothing', () => {
 test('narrowWidth keeps every offset', () => {
   fc.assert(fc.property(anything, (text) => narrowWidth(text).length === text.length));
   expect(narrowWidth('１．５万（元）％　a')).toBe('1.5万(元)% a');
+  expect(narrowWidth('給予３０萬元獎勵')).toBe('给予30万元奖励');
 });
