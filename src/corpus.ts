@@ -8,11 +8,11 @@ import { ON_NODE } from './import/on-node.ts';
 import { MAX_FILE_BYTES, readDocument, tooLarge } from './import/read.ts';
 import type { Received } from './import/received.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Block, Corpus, LoadedVocabulary, Place, Policy } from './model.ts';
+import type { Block, Corpus, DataFile, History, LoadedVocabulary, Place, Policy } from './model.ts';
 import type { Outcome, Problem } from './problem.ts';
 import { type Authored, checkShape, readYaml } from './schema.ts';
 import { segmentText } from './segment/segment.ts';
-import type { Coding, Source, Unit } from './types.ts';
+import type { Coding, Move, Source, Unit } from './types.ts';
 
 const JURISDICTION_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const POLICY_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{4}$/;
@@ -198,8 +198,47 @@ async function readPolicy(reader: Reader, id: string): Promise<Policy | undefine
   };
 }
 
+/** Files right below policies/: what there is of the past. None of them must be there. */
+export const HISTORY_FILES = {
+  moved: 'moved.yaml',
+  releases: 'releases.yaml',
+  ids: 'published-ids.txt',
+} as const;
+
+/** A text file of one entry a line. */
+function linesFile(relative: string, text: string): { lines: string[]; file: DataFile } {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  const locate: DataFile['locate'] = ([line = 0]) => ({
+    line: Number(line) + 1,
+    column: 1,
+    length: Math.max(1, lines[Number(line)]?.length ?? 1),
+  });
+  return { lines, file: { path: relative, text, locate } };
+}
+
+async function readHistory(
+  reader: Reader,
+  names: readonly string[],
+): Promise<{ moved: readonly Move[]; history: History }> {
+  const there = (key: keyof typeof HISTORY_FILES) =>
+    names.includes(HISTORY_FILES[key]) ? `policies/${HISTORY_FILES[key]}` : undefined;
+  const [movedPath, releasesPath, idsPath] = [there('moved'), there('releases'), there('ids')];
+  const moved = movedPath === undefined ? undefined : await reader.data('moved', movedPath);
+  const releases = releasesPath === undefined ? undefined : await reader.data('releases', releasesPath);
+  const text = idsPath === undefined ? undefined : await reader.text(idsPath);
+  const ids = text === undefined ? undefined : linesFile(idsPath!, text);
+  return {
+    moved: moved?.value.moved ?? [],
+    history: {
+      releases: releases?.value.releases ?? [],
+      ids: ids?.lines ?? [],
+      files: { moved: moved?.file ?? null, releases: releases?.file ?? null, ids: ids?.file ?? null },
+    },
+  };
+}
+
 /**
- * Read every place, policy and vocabulary below a root.
+ * Read every place, policy and vocabulary below a root, and what there is of the past.
  * @param root folder that holds `policies/` and `schema/`.
  * @returns the corpus as far as it could be read, sorted by id, and every problem of files and shapes. Rejects only when
  *   the root itself cannot be reached.
@@ -211,7 +250,8 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
   const places = new Map<string, Place>();
   const policies = new Map<string, Policy>();
   const listed = await reader.list('policies');
-  const strange = listed.files.filter((name) => name !== 'README.md');
+  const past: readonly string[] = Object.values(HISTORY_FILES);
+  const strange = listed.files.filter((name) => name !== 'README.md' && !past.includes(name));
   reader.strangers('policies', strange, 'a place is a folder of its own; links are not followed');
   for (const name of listed.folders) {
     const folder = `policies/${name}`;
@@ -254,7 +294,8 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
       if (policy !== undefined) policies.set(policy.id, policy);
     }
   }
-  return { value: { places, policies, vocabularies }, problems: reader.problems };
+  const { moved, history } = await readHistory(reader, listed.files);
+  return { value: { places, policies, vocabularies, moved, history }, problems: reader.problems };
 }
 
 /**

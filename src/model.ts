@@ -6,6 +6,8 @@ import type {
   Coding,
   GoalRecord,
   Jurisdiction,
+  Move,
+  PastRelease,
   RelationRecord,
   ResponsibilityRecord,
   Source,
@@ -91,11 +93,23 @@ export interface LoadedVocabulary {
   file: DataFile;
 }
 
-/** All policies, places and vocabularies, each sorted by id. */
+/** What was published before, as far as the files of the corpus tell. */
+export interface History {
+  /** Newest first; none before the first release. */
+  releases: readonly PastRelease[];
+  /** Every id that a release ever published, in the order of the file; none before the first release. */
+  ids: readonly string[];
+  /** Null for a file that is not there. */
+  files: Readonly<Record<'moved' | 'releases' | 'ids', DataFile | null>>;
+}
+
+/** All policies, places and vocabularies, each sorted by id, and what became of ids that are no more. */
 export interface Corpus {
   places: Map<string, Place>;
   policies: Map<string, Policy>;
   vocabularies: Map<string, LoadedVocabulary>;
+  moved: readonly Move[];
+  history: History;
 }
 
 /** What comparing needs of a policy: no files and no original, so that a draft or a published policy will do. */
@@ -106,6 +120,8 @@ export interface CodedCorpus {
   places: ReadonlyMap<string, Pick<Place, 'jurisdiction'>>;
   policies: ReadonlyMap<string, CodedPolicy>;
   vocabularies: ReadonlyMap<string, Pick<LoadedVocabulary, 'vocabulary' | 'terms'>>;
+  /** Where ids went that are no more; none when absent. */
+  moved?: readonly Move[];
 }
 
 type Nullable<T, K extends keyof T> = Omit<T, K> & { [P in K]: T[P] | null };

@@ -16,26 +16,32 @@ import {
 } from 'yaml';
 import codingSchema from '../schema/coding.schema.json' with { type: 'json' };
 import jurisdictionSchema from '../schema/jurisdiction.schema.json' with { type: 'json' };
+import movedSchema from '../schema/moved.schema.json' with { type: 'json' };
 import partsSchema from '../schema/parts.schema.json' with { type: 'json' };
+import releasesSchema from '../schema/releases.schema.json' with { type: 'json' };
 import sourceSchema from '../schema/source.schema.json' with { type: 'json' };
 import vocabularySchema from '../schema/vocabulary.schema.json' with { type: 'json' };
 import type { DataFile, DataPath, Position } from './model.ts';
 import { nearestWord } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { Coding, Jurisdiction, Source, Vocabulary } from './types.ts';
+import type { Coding, Jurisdiction, Moved, Releases, Source, Vocabulary } from './types.ts';
 
 /** The kinds of authored file, and the type of each. */
 export interface Authored {
   coding: Coding;
   jurisdiction: Jurisdiction;
+  moved: Moved;
+  releases: Releases;
   source: Source;
   vocabulary: Vocabulary;
 }
 
-type JsonSchema = { [key: string]: unknown };
+export type JsonSchema = { [key: string]: unknown };
 const SCHEMAS: Readonly<Record<keyof Authored, JsonSchema>> = {
   coding: codingSchema,
   jurisdiction: jurisdictionSchema,
+  moved: movedSchema,
+  releases: releasesSchema,
   source: sourceSchema,
   vocabulary: vocabularySchema,
 };

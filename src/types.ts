@@ -1,6 +1,10 @@
 // GENERATED from schema/*.schema.json by `npm run -s cejian -- types`. Edit the schemas, not this file.
 
 /**
+ * Id of a place, a policy or a record. Example: `weihai`, `weihai/skilled-talent-2021`, `weihai/skilled-talent-2021/studio-grant`.
+ */
+export type PublishedId = string
+/**
  * ASCII identifier of a record, unique in its file and never reused; it ends the record's address. Example: `studio-grant`.
  */
 export type Id = string
@@ -573,6 +577,36 @@ population: Population | null
  * Units that the texts of this place name, with every spelling met.
  */
 units: Unit[]
+}
+/**
+ * An id that is no more, and the ids that stand in its place. That of a policy or place holds for all records under it that keep their last part.
+ */
+export interface Move {
+/**
+ * The id that is no more. It is never used again.
+ */
+from: PublishedId
+/**
+ * The ids in its place, all of them of today: one when it was renamed, several when it was split, none when it was withdrawn.
+ */
+to: PublishedId[]
+/**
+ * First version of the data without the old id. Example: `0.2.0`.
+ */
+since: string
+/**
+ * Why, in a few words for readers.
+ */
+reason: Bilingual
+}
+/**
+ * policies/moved.yaml: where ids went that were published once and are no more. Absent as long as there is none.
+ */
+export interface Moved {
+/**
+ * One entry for each id that is no more. An entry is never removed; when its target moves on, write the new target into it.
+ */
+moved: Move[]
 }
 /**
  * The same words in Chinese and in English. The English is ours, never official.
@@ -1641,6 +1675,88 @@ path: string
 cells: TopicCellRecord[]
 }
 /**
+ * An id that was published and is no more, and what stands in its place.
+ */
+export interface MovedRecord {
+/**
+ * The id that is no more: of a place, a policy or a record. That of a policy holds for all records under it that keep their last part.
+ */
+id: string
+/**
+ * `moved` to one id, `split` into several, or `withdrawn` without one.
+ */
+kind: ("moved" | "split" | "withdrawn")
+/**
+ * The ids in its place. None of them is in this list itself.
+ */
+to: string[]
+/**
+ * First version of the data without the old id.
+ */
+since: string
+/**
+ * Why.
+ */
+reason: Bilingual
+}
+/**
+ * A record that came or went with a release, or one field of it that changed. A document that came or went stands for all its records.
+ */
+export interface ChangeRecord {
+/**
+ * Version of the data that the change came with.
+ */
+release: string
+/**
+ * Version before it; null for the first release.
+ */
+previous: (string | null)
+/**
+ * Day of the release, YYYY-MM-DD.
+ */
+date: string
+/**
+ * List of the API that the record is of. Example: `amounts`.
+ */
+list: ("jurisdictions" | "policies" | "goals" | "measures" | "amounts" | "benefits" | "conditions" | "responsibilities" | "relations" | "absences" | "vocabulary")
+/**
+ * Id of the record; of records without one, what tells them apart, joined by `/`.
+ */
+id: string
+/**
+ * Id of the policy; null for places and terms.
+ */
+policy: (string | null)
+/**
+ * What happened to it.
+ */
+kind: ("added" | "removed" | "changed")
+/**
+ * Dotted path of the field, as in the JSON. Example: `cite.quote`; null when the record came or went.
+ */
+field: (string | null)
+/**
+ * JSON of the value before; null when there was none.
+ */
+before: (string | null)
+/**
+ * JSON of the value after; null when there is none.
+ */
+after: (string | null)
+/**
+ * The sentence behind the record; null when it has none.
+ */
+quote: (string | null)
+/**
+ * Terms of `topics` that the record stands under.
+ */
+topics: string[]
+/**
+ * How many records came or went with a whole document; 0 otherwise.
+ */
+records: number
+}
+/**
  * /api/v1/policies.json
  */
 export interface PoliciesFile {
@@ -1893,6 +2009,48 @@ total: number
 items: TopicSummaryRecord[]
 }
 /**
+ * /api/v1/moved.json
+ */
+export interface MovedFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The ids, sorted.
+ */
+items: MovedRecord[]
+}
+/**
+ * /api/v1/changes.json
+ */
+export interface ChangesFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * Changes of every release, the newest release first. What lies between two releases are the items of those after the older one, up to the newer one.
+ */
+items: ChangeRecord[]
+}
+/**
  * /api/v1/policies/<id>.json: everything of one policy.
  */
 export interface PolicyFile {
@@ -2074,6 +2232,77 @@ data_version: string
  * Every file, sorted by path.
  */
 files: ManifestEntry[]
+}
+/**
+ * One release and its changes since the one before.
+ */
+export interface PastRelease {
+/**
+ * Version of the data, semver. Example: `0.2.0`.
+ */
+version: string
+/**
+ * Day of the release, quoted. Example: `"2026-12-01"`.
+ */
+date: string
+/**
+ * Changes in the order of the published lists; of the first release, the documents.
+ */
+changes: PastChange[]
+}
+/**
+ * A record that came or went, or one field of it that changed. A document that came or went stands for all its records.
+ */
+export interface PastChange {
+/**
+ * List of the API that the record is of. Example: `amounts`.
+ */
+list: ("jurisdictions" | "policies" | "goals" | "measures" | "amounts" | "benefits" | "conditions" | "responsibilities" | "relations" | "absences" | "vocabulary")
+/**
+ * Published id; of records without one, what tells them apart, joined by `/`. Example: `weihai/skilled-talent-2021/studio-grant`.
+ */
+id: string
+/**
+ * Id of the policy that it is of; null for places and terms.
+ */
+policy: (string | null)
+/**
+ * What happened to it.
+ */
+kind: ("added" | "removed" | "changed")
+/**
+ * Dotted path of the field that changed. Example: `cite.quote`; null when the record came or went.
+ */
+field: (string | null)
+/**
+ * JSON of the value before; null when there was none.
+ */
+before: (string | null)
+/**
+ * JSON of the value after; null when there is none.
+ */
+after: (string | null)
+/**
+ * The sentence behind the record; null when it has none.
+ */
+quote: (string | null)
+/**
+ * Terms of `topics` that the record stands under.
+ */
+topics: string[]
+/**
+ * How many records came or went with a whole document; 0 otherwise.
+ */
+records: number
+}
+/**
+ * policies/releases.yaml: what each release changed in the data. Written by `cejian release-notes --write`, not by hand. Absent before the first release.
+ */
+export interface Releases {
+/**
+ * Releases, newest first.
+ */
+releases: PastRelease[]
 }
 /**
  * A report: tables whose cells are runs of words, figures, states and sources.

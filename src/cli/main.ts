@@ -4,7 +4,7 @@
 import { enableCompileCache } from 'node:module';
 import manifest from '../../package.json' with { type: 'json' };
 import { nearestWord } from '../nearest.ts';
-import { type Command, type Io, isWrongUse, processIo } from './io.ts';
+import { type Command, type Io, ignoreClosedPipes, isWrongUse, processIo } from './io.ts';
 
 type Entry = { usage: string; does: string; load(): Promise<Command> };
 
@@ -53,10 +53,24 @@ const COMMANDS: Record<string, Entry> = {
     load: () => import('./scenario.ts'),
   },
   export: { usage: 'export', does: 'write the published JSON files to a folder', load: () => import('./export.ts') },
+  'release-notes': {
+    usage: 'release-notes REV',
+    does: 'say what changed since a release, and which version is next',
+    load: () => import('./release-notes.ts'),
+  },
   build: {
     usage: 'build',
     does: 'validate, then write the site and the API to dist/',
-    load: () => import('./build.ts'),
+    // Astro writes to the streams by itself.
+    load: () => {
+      ignoreClosedPipes();
+      return import('./build.ts');
+    },
+  },
+  verify: {
+    usage: 'verify FOLDER',
+    does: 'prove a published folder: hashes, schemas, quotes',
+    load: () => import('./verify.ts'),
   },
   serve: { usage: 'serve [FOLDER]', does: 'show dist/ in a browser on this machine', load: () => import('./serve.ts') },
   types: { usage: 'types', does: 'write src/types.ts anew from schema/', load: () => import('./types.ts') },
@@ -140,13 +154,6 @@ export async function main(argv: string[], io: Io): Promise<number> {
  * @example process.exitCode = await start()
  */
 export function start(): Promise<number> {
-  // A reader that has seen enough (`| head`) is no error of anybody.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(0);
-    });
-  }
   return main(process.argv.slice(2), processIo());
 }
 

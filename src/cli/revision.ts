@@ -21,6 +21,21 @@ async function git(root: string, args: string[], env: Record<string, string> = {
   return stdout.trim();
 }
 
+/**
+ * Read files as they were at a revision.
+ * @param paths below the project folder, with `/`.
+ * @returns their texts in the same order; undefined for one that was not there. Throws WrongUse when there is no such revision.
+ * @example await readRevisionFiles(root, 'v0.1.0', ['package.json'])
+ */
+export async function readRevisionFiles(
+  root: string,
+  revision: string,
+  paths: readonly string[],
+): Promise<(string | undefined)[]> {
+  const commit = await commitOf(root, revision);
+  return Promise.all(paths.map((name) => git(root, ['show', `${commit}:./${name}`]).catch(() => undefined)));
+}
+
 async function commitOf(root: string, revision: string): Promise<string> {
   try {
     return await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);

@@ -10,6 +10,7 @@ import type { Corpus, Policy } from '../model.ts';
 import { anchorOf } from '../provenance.ts';
 import { compileSchema } from '../schema.ts';
 import type { ComparisonFile, FileEntry, PolicyFile, TopicCellRecord, TopicSummaryRecord } from '../types.ts';
+import { changeRecords, movedRecords } from './changes.ts';
 import { blockRecords, buildRecords, type Records, recordId } from './records.ts';
 
 /** A file of the API. */
@@ -117,6 +118,8 @@ export function buildApi(corpus: Corpus, dataVersion: string): ApiFile[] {
   const addList = (path: string, shape: string, items: readonly unknown[]) =>
     add(path, shape, { schema: schemaId(shape), data_version: dataVersion, total: items.length, items });
   for (const [file, shape, list] of LISTS) addList(`${file}.json`, shape, records[list]);
+  addList('changes.json', 'ChangesFile', changeRecords(corpus));
+  addList('moved.json', 'MovedFile', movedRecords(corpus));
   for (const policy of corpus.policies.values())
     add(`policies/${policy.id}.json`, 'PolicyFile', policyFile(policy, records, dataVersion));
   const summaries: TopicSummaryRecord[] = [];

@@ -22,7 +22,8 @@ export interface RecordChange {
   quote: string | null;
 }
 
-const LISTS: readonly ListName[] = [
+/** Every list of the published data, in the order of reports. */
+export const LISTS: readonly ListName[] = [
   'jurisdictions',
   'policies',
   'goals',
@@ -46,7 +47,8 @@ const KEYS: Readonly<Partial<Record<ListName, readonly string[]>>> = {
 /** Where a quote stands moves with every word before it, and says nothing new. */
 const DERIVED = /(^|\.)(start|end|prefix|suffix)$/;
 
-type Row = Readonly<Record<string, unknown>>;
+/** A published record, whatever list it is of. */
+export type Row = Readonly<Record<string, unknown>>;
 
 function keyOf(list: ListName, row: Row): string {
   const keys = KEYS[list] ?? ['id'];
@@ -76,8 +78,11 @@ function withoutOffsets(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutOffsets(inner)]));
 }
 
-/** Rows by key; of two with one key the second has a number, in the order of the text. */
-function byKey(list: ListName, rows: readonly unknown[]): Map<string, Row> {
+/**
+ * Rows by what a change calls them; of two with one key the second has a number, in the order of the text.
+ * @example byKey('amounts', records.amounts).get('weihai/skilled-talent-2021/studio-grant')
+ */
+export function byKey(list: ListName, rows: readonly unknown[]): Map<string, Row> {
   const found = new Map<string, Row>();
   for (const row of rows as readonly Row[]) {
     const key = keyOf(list, row);

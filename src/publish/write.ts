@@ -5,12 +5,17 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Corpus } from '../model.ts';
 import type { ManifestEntry } from '../types.ts';
+import { buildCalendars } from './calendar.ts';
+import { buildFeeds } from './feeds.ts';
 import { buildApi, checkApi } from './json.ts';
+import { buildMovedPages } from './moved-pages.ts';
+import { buildOpenapi } from './openapi.ts';
 import { buildRecords } from './records.ts';
 import { DEFAULT_ADDRESS, type Form, type PublishedFile, type Release } from './release.ts';
 import { buildTables } from './tables/tables.ts';
+import { buildTwins } from './text-twins.ts';
 
-const SCHEMAS = ['parts', 'jurisdiction', 'source', 'coding', 'vocabulary', 'published', 'report'];
+const SCHEMAS = ['parts', 'jurisdiction', 'source', 'coding', 'vocabulary', 'moved', 'releases', 'published', 'report'];
 
 /** Data that does not fit its published schema: a bug of ours or an unchecked corpus. Stops the build. */
 export class UnpublishableError extends Error {
@@ -18,16 +23,17 @@ export class UnpublishableError extends Error {
 }
 
 /** Forms beside the JSON API, in the order in which they are written. */
-const FORMS: readonly Form[] = [buildTables];
+const FORMS: readonly Form[] = [buildTables, buildTwins, buildFeeds, buildCalendars, buildMovedPages];
 
 /** The API, proven against its published schemas. Throws UnpublishableError when a file misfits. */
-function apiFiles({ corpus, version }: Release): PublishedFile[] {
+function apiFiles({ corpus, version }: Release): (PublishedFile & { shape: string })[] {
   const files = buildApi(corpus, version);
   const misfits = checkApi(files);
   if (misfits.length > 0)
     throw new UnpublishableError(`published data does not fit its schema:\n${misfits.slice(0, 20).join('\n')}`);
-  return files.map(({ path: name, data }) => ({
+  return files.map(({ path: name, shape, data }) => ({
     path: `api/v1/${name}`,
+    shape,
     content: `${JSON.stringify(data, null, 1)}\n`,
   }));
 }
@@ -56,12 +62,24 @@ export async function writeRelease(
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   };
-  for (const file of apiFiles(release)) await write(file);
+  const shapes = new Map<string, string>();
+  for (const { shape, ...file } of apiFiles(release)) {
+    shapes.set(file.path, shape);
+    await write(file);
+  }
   for (const name of SCHEMAS) {
     const content = await readFile(path.join(root, `schema/${name}.schema.json`));
     await write({ path: `schema/v1/${name}.schema.json`, content });
   }
   for (const form of FORMS) for (const file of await form(release)) await write(file);
+  // Last, since it describes what was written.
+  const api = [...written].filter((name) => name.startsWith('api/v1/'));
+  await write(
+    buildOpenapi(
+      release,
+      api.map((name) => ({ path: name.slice('api/v1/'.length), shape: shapes.get(name) ?? null })),
+    ),
+  );
   return [...written].sort();
 }
 

@@ -7,6 +7,7 @@ import { codeRules } from './codes.ts';
 import { createContext, type Rule } from './context.ts';
 import { coverageRules } from './coverage.ts';
 import { draftRules } from './drafts.ts';
+import { historyRules } from './history.ts';
 import { provenanceRules } from './provenance.ts';
 import { referenceRules } from './references.ts';
 import { createTextRules } from './text.ts';
@@ -31,6 +32,7 @@ export function createRules(
     ...valueRules,
     ...coverageRules,
     ...draftRules,
+    ...historyRules,
   ];
 }
 

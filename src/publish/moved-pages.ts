@@ -1,0 +1,181 @@
+// What stands at the address of an id that is no more: a page that leads on, a file of the API that says where, and anchors
+// for the pages of policies whose records moved. It must not decide where an id went; src/ids.ts does.
+import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
+import { resolveId } from '../ids.ts';
+import type { Corpus } from '../model.ts';
+import type { Bilingual, MovedRecord } from '../types.ts';
+import { movedRecords } from './changes.ts';
+import type { Form, PublishedFile, Release } from './release.ts';
+import { citePath, href, LANG_TAGS, LANGS, type Lang, policyPath, recordAnchor } from './views/links.ts';
+
+/** An address that was, and where it leads. */
+export interface MovedPage {
+  /** The id that is no more, of a policy or a record. */
+  id: string;
+  kind: MovedRecord['kind'];
+  /** Path of its page, from the root of the site, with its last slash. */
+  path: string;
+  /** Ids of today, and the paths of their pages. */
+  to: { id: string; path: string }[];
+  /** Null for what moved along with its policy or place. */
+  reason: Bilingual | null;
+}
+
+const isPolicy = (id: string): boolean => id.split('/').length === 2;
+const isRecord = (id: string): boolean => id.split('/').length === 3;
+const pathOf = (id: string): string =>
+  isRecord(id) ? citePath(id.slice(0, id.lastIndexOf('/')), id) : isPolicy(id) ? policyPath(id) : '/policies/';
+
+/** Former ids of the data: those of moved.yaml, and those that once were published and went along with what they stand under. */
+function formerIds({ moved, history }: Corpus): string[] {
+  return [...new Set([...moved.map(({ from }) => from), ...history.ids])].sort();
+}
+
+/**
+ * The pages of policies and records that are no more.
+ * @returns for each former policy its old address; for each former record `<address of its policy>/<record>/`; sorted by id.
+ * @example movedPages(corpus)[0] // { id: 'weihai/skilled-2021', kind: 'moved', path: '/policies/weihai/skilled-2021/', to: […] }
+ */
+export function movedPages(corpus: Corpus): MovedPage[] {
+  const entries = new Map(movedRecords(corpus).map((record) => [record.id, record]));
+  return formerIds(corpus).flatMap((id): MovedPage[] => {
+    if (!isPolicy(id) && !isRecord(id)) return [];
+    const { state, ids } = resolveId(corpus, id);
+    if (state === 'current' || state === 'unknown') return [];
+    return [
+      {
+        id,
+        kind: state,
+        path: `/policies/${id}/`,
+        to: ids.map((target) => ({ id: target, path: pathOf(target) })),
+        reason: entries.get(id)?.reason ?? null,
+      },
+    ];
+  });
+}
+
+/**
+ * Records of a policy that are no more, for its page: an old link has a fragment, and only the page itself can answer it.
+ * @returns the element id that the page should still have, and where the records of today are.
+ * @example movedAnchors(corpus, 'weihai/skilled-talent-2021')[0] // { anchor: 'studio-prize', id: '…', to: [{ id, path }], … }
+ */
+export function movedAnchors(corpus: Corpus, policy: string): (MovedPage & { anchor: string })[] {
+  return movedPages(corpus)
+    .filter(({ id }) => isRecord(id) && id.startsWith(`${policy}/`))
+    .map((page) => ({ ...page, anchor: recordAnchor(page.id) }));
+}
+
+const WORDS = {
+  zh: {
+    moved: '已改标识',
+    split: '已拆分',
+    withdrawn: '已撤销',
+    from: '原标识',
+    to: '现在见：',
+    none: '没有替代的记录。',
+    back: '文件目录',
+  },
+  en: {
+    moved: 'moved',
+    split: 'split',
+    withdrawn: 'withdrawn',
+    from: 'The id was',
+    to: 'It is now:',
+    none: 'Nothing stands in its place.',
+    back: 'List of documents',
+  },
+} as const;
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The way from one page of the site to another, so that it holds under any base. */
+function relativePath(from: string, to: string): string {
+  return `${'../'.repeat(from.split('/').length - 2)}${to.slice(1)}`;
+}
+
+/**
+ * The page at an address that is no more: leads on at once when there is one place to go, and tells when there are several or none.
+ * @param address of the site, without its last slash; for the canonical address only.
+ * @returns HTML without style or script.
+ * @example movedHtml(page, 'zh', 'https://example.org').includes('http-equiv="refresh"') // true
+ */
+export function movedHtml(page: MovedPage, lang: Lang, address: string): string {
+  const words = WORDS[lang];
+  const here = href(page.path, lang, '');
+  const links = page.to.map(({ id, path }) => {
+    const there = href(path, lang, '');
+    return { id, relative: relativePath(here, there), absolute: address + there };
+  });
+  const [only, ...others] = links;
+  const leads = only !== undefined && others.length === 0 ? only : undefined;
+  const title = `${page.id} · ${words[page.kind]}`;
+  return [
+    '<!doctype html>',
+    `<html lang="${LANG_TAGS[lang]}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta http-equiv="content-security-policy" content="default-src \'none\'">',
+    ...(leads === undefined
+      ? []
+      : [
+          `<meta http-equiv="refresh" content="0; url=${escapeHtml(leads.relative)}">`,
+          `<link rel="canonical" href="${escapeHtml(leads.absolute)}">`,
+        ]),
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<title>${escapeHtml(title)}</title>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${words.from} <code>${escapeHtml(page.id)}</code></p>`,
+    ...(page.reason === null ? [] : [`<p>${escapeHtml(page.reason[lang])}</p>`]),
+    ...(links.length === 0
+      ? [`<p>${words.none}</p>`]
+      : [
+          `<p>${words.to}</p>`,
+          `<ul>${links.map(({ id, relative }) => `<li><a href="${escapeHtml(relative)}">${escapeHtml(id)}</a></li>`).join('')}</ul>`,
+        ]),
+    `<p><a href="${escapeHtml(relativePath(here, href('/policies/', lang, '')))}">${words.back}</a></p>`,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The file at the address of a policy of the API that is no more: the entry of `moved.json` in its place. */
+function movedFile({ id, kind, to, reason }: MovedPage, { corpus, version }: Release): PublishedFile {
+  const entry = movedRecords(corpus)
+    .filter(({ id: from }) => id === from || id.startsWith(`${from}/`))
+    .sort((a, b) => b.id.length - a.id.length)[0]!;
+  const item: MovedRecord = {
+    id,
+    kind,
+    to: to.map((target) => target.id),
+    since: entry.since,
+    reason: reason ?? entry.reason,
+  };
+  const data = {
+    schema: `${publishedSchema.$id}#/$defs/MovedFile`,
+    data_version: version,
+    total: 1,
+    items: [item],
+  };
+  return { path: `api/v1/policies/${id}.json`, content: `${JSON.stringify(data, null, 1)}\n` };
+}
+
+/**
+ * What a release has at addresses that are no more.
+ * @returns pages in each language, and for policies also `api/v1/policies/<old id>.json` with the shape of `moved.json`; none when nothing moved.
+ * @example buildMovedPages(release).map(({ path }) => path) // ['policies/weihai/skilled-2021/index.html', …]
+ */
+export const buildMovedPages: Form = (release: Release): PublishedFile[] =>
+  movedPages(release.corpus).flatMap((page) => [
+    ...LANGS.map((lang) => ({
+      path: `${href(page.path, lang, '').slice(1)}index.html`,
+      content: movedHtml(page, lang, release.address),
+    })),
+    ...(isPolicy(page.id) ? [movedFile(page, release)] : []),
+  ]);

@@ -1,0 +1,93 @@
+// Old addresses: a page that leads on in each language, a file of the API, and anchors for fragments.
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import jurisdictionSchema from '../../schema/jurisdiction.schema.json' with { type: 'json' };
+import movedSchema from '../../schema/moved.schema.json' with { type: 'json' };
+import partsSchema from '../../schema/parts.schema.json' with { type: 'json' };
+import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
+import sourceSchema from '../../schema/source.schema.json' with { type: 'json' };
+import { readCorpus } from '../../src/corpus.ts';
+import type { Corpus } from '../../src/model.ts';
+import { buildMovedPages, movedAnchors, movedPages } from '../../src/publish/moved-pages.ts';
+import { buildRecords } from '../../src/publish/records.ts';
+import type { PublishedFile } from '../../src/publish/release.ts';
+import { compileSchema } from '../../src/schema.ts';
+
+const ADDRESS = 'https://example.org/cejian';
+const DEMO = 'demo/talent-2022';
+const reason = { zh: '改<名>', en: 'Re<named>' };
+let corpus: Corpus;
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  const { value } = await readCorpus('test/fixtures/corpus');
+  corpus = {
+    ...value,
+    moved: [
+      { from: 'demo/talent-2021', to: [DEMO], since: '0.2.0', reason },
+      { from: `${DEMO}/mixed`, to: [`${DEMO}/studio-grant`, `${DEMO}/prize-first`], since: '0.2.0', reason },
+      { from: `${DEMO}/wrong`, to: [], since: '0.2.0', reason },
+    ],
+    history: { ...value.history, ids: ['demo', 'demo/talent-2021', 'demo/talent-2021/studio-grant', DEMO] },
+  };
+  const release = { corpus, records: buildRecords(corpus), version: '0.2.0', address: ADDRESS };
+  files = new Map((buildMovedPages(release) as PublishedFile[]).map(({ path, content }) => [path, content as string]));
+});
+const page = (path: string) => new JSDOM(files.get(path)!, { url: `${ADDRESS}/${path}` }).window.document;
+
+test('an id that is in use has no page, one that is not has one in each language', () => {
+  expect(movedPages(corpus).map(({ id, kind }) => [id, kind])).toEqual([
+    ['demo/talent-2021', 'moved'],
+    ['demo/talent-2021/studio-grant', 'moved'],
+    [`${DEMO}/mixed`, 'split'],
+    [`${DEMO}/wrong`, 'withdrawn'],
+  ]);
+  expect([...files.keys()].filter((path) => path.endsWith('.html')).sort()).toEqual(
+    ['', 'en/'].flatMap((lang) => movedPages(corpus).map(({ path }) => `${lang}${path.slice(1)}index.html`)).sort(),
+  );
+});
+
+describe('a page', () => {
+  test.each(['', 'en/'])('%s leads on under any base, and names the address of today', (lang) => {
+    const document = page(`${lang}policies/demo/talent-2021/index.html`);
+    const refresh = document.querySelector('meta[http-equiv="refresh"]')!.getAttribute('content')!;
+    const there = `${ADDRESS}/${lang}policies/${DEMO}/`;
+    expect(new URL(refresh.replace('0; url=', ''), `${ADDRESS}/${lang}policies/demo/talent-2021/`).href).toBe(there);
+    expect(document.querySelector('link[rel="canonical"]')!.getAttribute('href')).toBe(there);
+    expect(document.querySelector('a')!.getAttribute('href')).toBe(refresh.replace('0; url=', ''));
+    expect(document.querySelector('meta[http-equiv="content-security-policy"]')).not.toBeNull();
+    expect(document.querySelectorAll('script, style, [style]')).toHaveLength(0);
+    expect(document.documentElement.lang).toBe(lang === '' ? 'zh-CN' : 'en');
+    expect(document.body.textContent).toContain(lang === '' ? '改<名>' : 'Re<named>');
+  });
+
+  test('of a record that went along leads to its sentence', () => {
+    const document = page('policies/demo/talent-2021/studio-grant/index.html');
+    expect(document.querySelector<HTMLAnchorElement>('li a')!.href).toBe(`${ADDRESS}/policies/${DEMO}/#studio-grant`);
+  });
+
+  test('of a record that was split or withdrawn leaves the choice to the reader', () => {
+    for (const [name, count] of [
+      ['mixed', 2],
+      ['wrong', 0],
+    ] as const) {
+      const document = page(`policies/${DEMO}/${name}/index.html`);
+      expect(document.querySelector('meta[http-equiv="refresh"]')).toBeNull();
+      expect(document.querySelectorAll('li a')).toHaveLength(count);
+    }
+  });
+});
+
+test('the file of a policy that is no more has the shape of moved.json', () => {
+  const data = JSON.parse(files.get('api/v1/policies/demo/talent-2021.json')!);
+  const schemas = [partsSchema, sourceSchema, jurisdictionSchema, movedSchema, publishedSchema];
+  expect(compileSchema(schemas, data.schema)(data)).toEqual([]);
+  expect(data.items[0]).toEqual({ id: 'demo/talent-2021', kind: 'moved', to: [DEMO], since: '0.2.0', reason });
+});
+
+test('the page of a policy can answer old fragments', () => {
+  expect(movedAnchors(corpus, DEMO).map(({ anchor, to }) => [anchor, to.map(({ path }) => path)])).toEqual([
+    ['mixed', [`/policies/${DEMO}/#studio-grant`, `/policies/${DEMO}/#prize-first`]],
+    ['wrong', []],
+  ]);
+});
