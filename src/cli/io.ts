@@ -1,6 +1,6 @@
 // What a command is given: streams, folder, environment; and the one error that means "used wrongly".
 // It must not know any command.
-import { existsSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The outside world as a command sees it; tests pass their own. */
@@ -56,6 +56,43 @@ export function findRoot(io: Pick<Io, 'cwd'>): string {
 }
 
 /**
+ * Let a reader that has seen enough (`| head`) end this process quietly: it is no error of anybody.
+ * @example ignoreClosedPipes()
+ */
+export function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0);
+    });
+  }
+}
+
+/** Writes to stdout (1) or stderr (2) without Node's streams: to load them takes a tenth of a short command. */
+function createWriter(descriptor: 1 | 2): (content: string | Uint8Array) => void {
+  // On Windows a pipe takes only what its reader has room for.
+  let isDirect = process.platform !== 'win32';
+  const getStream = () => (descriptor === 1 ? process.stdout : process.stderr);
+  if (!isDirect) ignoreClosedPipes();
+  return (content) => {
+    let rest = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    while (isDirect && rest.length > 0) {
+      try {
+        rest = rest.subarray(writeSync(descriptor, rest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EPIPE') process.exit(0);
+        if (code !== 'EAGAIN') throw error;
+        // Somebody made the pipe one that does not wait; the stream does.
+        isDirect = false;
+        ignoreClosedPipes();
+      }
+    }
+    if (rest.length > 0) getStream().write(rest);
+  };
+}
+
+/**
  * The real world: this process.
  * @returns streams, folder and environment of the process
  * @example await command.run(args, processIo())
@@ -66,13 +103,16 @@ export function processIo(): Io {
   // every other script is about the project that npm was pointed at.
   const cwd = (env.npm_lifecycle_event === 'cejian' && env.INIT_CWD) || process.cwd();
   return {
-    // A stream is made when it is first asked for: each costs a tenth of a short command.
-    get stdout() {
-      return process.stdout;
+    stdout: {
+      write: createWriter(1),
+      get isTTY() {
+        return process.stdout.isTTY;
+      },
+      get columns() {
+        return process.stdout.columns;
+      },
     },
-    get stderr() {
-      return process.stderr;
-    },
+    stderr: { write: createWriter(2) },
     get stdin() {
       return process.stdin;
     },

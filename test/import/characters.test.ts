@@ -31,3 +31,11 @@ test('what goes is listed with its place, what is replaced or unknown with the w
     ],
   });
 });
+
+test('a line is passed over quickly only if a close look would leave it as it is', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const unit = String.fromCharCode(code);
+    // What goes at the start makes sure of the close look.
+    expect(cleanCharacters(unit).text, code.toString(16)).toBe(cleanCharacters(`\u200b${unit}`).text);
+  }
+});
