@@ -25,6 +25,7 @@ const ROWS = [
   'validate',
   'compare',
   'publish',
+  'package',
   'corpus',
   'cli',
 ];

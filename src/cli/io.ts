@@ -46,7 +46,9 @@ export function isWrongUse(error: unknown): error is Error {
  */
 export function findRoot(io: Pick<Io, 'cwd'>): string {
   // The second start: `npm --prefix CLONE run cejian` is called from anywhere, but npm itself stands in the clone.
-  for (const start of [io.cwd, process.cwd()]) {
+  // The third: the installed package brings data of its own, for commands that only read.
+  for (const start of [io.cwd, process.cwd(), process.env.CEJIAN_DATA]) {
+    if (start === undefined) continue;
     for (let folder = start; ; folder = dirname(folder)) {
       if (existsSync(join(folder, 'policies')) && existsSync(join(folder, 'schema'))) return folder;
       if (dirname(folder) === folder) break;

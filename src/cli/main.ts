@@ -52,7 +52,16 @@ const COMMANDS: Record<string, Entry> = {
     does: 'say who pays what for a case',
     load: () => import('./scenario.ts'),
   },
-  export: { usage: 'export', does: 'write the published JSON files to a folder', load: () => import('./export.ts') },
+  cite: {
+    usage: 'cite ID',
+    does: 'print how to cite a record, a document, a comparison or the data',
+    load: () => import('./cite.ts'),
+  },
+  export: {
+    usage: 'export',
+    does: 'write the published files to a folder, or as one archive',
+    load: () => import('./export.ts'),
+  },
   'release-notes': {
     usage: 'release-notes REV',
     does: 'say what changed since a release, and which version is next',
@@ -67,6 +76,7 @@ const COMMANDS: Record<string, Entry> = {
       return import('./build.ts');
     },
   },
+  pack: { usage: 'pack FOLDER', does: 'write the npm package to a folder', load: () => import('./pack.ts') },
   verify: {
     usage: 'verify FOLDER',
     does: 'prove a published folder: hashes, schemas, quotes',

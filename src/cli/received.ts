@@ -29,7 +29,9 @@ export async function readReceived(name: string, io: Io): Promise<Outcome<Receiv
     return readDocument('stdin.txt', Buffer.concat(chunks), ON_NODE);
   }
   return readFileDocument(path.resolve(io.cwd, name), name).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
+    // Not everything with a code is of the disk: a reader may lack its package.
+    if (error.code === undefined || error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND')
+      throw error;
     throw new WrongUse(error.code === 'EISDIR' ? `${name} is a folder` : `cannot read ${name}: ${error.code}`);
   });
 }

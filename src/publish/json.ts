@@ -5,13 +5,14 @@ import jurisdictionSchema from '../../schema/jurisdiction.schema.json' with { ty
 import partsSchema from '../../schema/parts.schema.json' with { type: 'json' };
 import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
 import sourceSchema from '../../schema/source.schema.json' with { type: 'json' };
-import { compareTopic, listTopics, type TopicComparison } from '../compare/compare.ts';
+import { compareTopic, listTopics } from '../compare/compare.ts';
 import type { Corpus, Policy } from '../model.ts';
 import { anchorOf } from '../provenance.ts';
 import { compileSchema } from '../schema.ts';
-import type { ComparisonFile, FileEntry, PolicyFile, TopicCellRecord, TopicSummaryRecord } from '../types.ts';
+import type { FileEntry, PolicyFile, TopicSummaryRecord } from '../types.ts';
 import { changeRecords, movedRecords } from './changes.ts';
-import { blockRecords, buildRecords, type Records, recordId } from './records.ts';
+import { comparisonFile, schemaId, topicCells } from './comparison-file.ts';
+import { blockRecords, buildRecords, type Records } from './records.ts';
 
 /** A file of the API. */
 export interface ApiFile {
@@ -23,7 +24,6 @@ export interface ApiFile {
 }
 
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
-const schemaId = (shape: string): string => `${publishedSchema.$id}#/$defs/${shape}`;
 
 /** The lists of the contract: file name, shape, and the records that fill it. */
 const LISTS: readonly [file: string, shape: string, list: keyof Records][] = [
@@ -39,47 +39,6 @@ const LISTS: readonly [file: string, shape: string, list: keyof Records][] = [
   ['absences', 'AbsencesFile', 'absences'],
   ['vocabulary', 'VocabularyFile', 'vocabulary'],
 ];
-
-function topicCells(comparison: TopicComparison): TopicCellRecord[] {
-  return comparison.columns.map(({ policy, cell }) => {
-    const ids = (records: readonly { id: string }[]) => records.map(({ id }) => recordId(policy.id, id));
-    return {
-      policy: policy.id,
-      jurisdiction: policy.jurisdiction,
-      state: cell.state,
-      measures: ids(cell.measures),
-      amounts: ids(cell.amounts.map(({ amount }) => amount)),
-      goals: ids(cell.goals),
-      benefits: ids(cell.benefits.map(({ benefit }) => benefit)),
-      searched: cell.absence?.terms ?? [],
-    };
-  });
-}
-
-function comparisonFile(comparison: TopicComparison, dataVersion: string): ComparisonFile {
-  const jurisdictions = new Map(comparison.columns.map(({ policy }) => [policy.id, policy.jurisdiction]));
-  return {
-    schema: schemaId('ComparisonFile'),
-    data_version: dataVersion,
-    topic: comparison.topic.id,
-    label: comparison.topic.label,
-    definition: comparison.topic.definition,
-    cells: topicCells(comparison),
-    rows: comparison.rows.map(({ key, kind, term, cells }) => ({
-      key,
-      kind,
-      term,
-      cells: cells.map(({ policy, state, records, benefits, searched }) => ({
-        policy,
-        jurisdiction: jurisdictions.get(policy)!,
-        state,
-        records: records.map((id) => recordId(policy, id)),
-        benefits: benefits.map((id) => recordId(policy, id)),
-        searched: [...searched],
-      })),
-    })),
-  };
-}
 
 function policyFile(policy: Policy, records: Records, dataVersion: string): PolicyFile {
   const blocks = new Map(policy.blocks.map((block) => [block.id, block]));

@@ -121,11 +121,18 @@ function summaryOf({ path, parameters }: Template): string {
 
 function operation(template: Template): object {
   const { path, shapes, parameters } = template;
-  const mediaType = MEDIA_TYPES[endingOf(path)] ?? 'application/octet-stream';
+  // CSL-JSON is a list by its own definition: the one JSON here that is no object.
+  const csl = path.endsWith('.csl.json');
+  const known = csl ? 'application/vnd.citationstyles.csl+json' : MEDIA_TYPES[endingOf(path)];
+  const mediaType = known ?? 'application/octet-stream';
   const [shape] = shapes;
   const description = shape === undefined ? undefined : shapeDescription(shape);
   const references = shapes.map((name) => ({ $ref: `../../schema/v1/published.schema.json#/$defs/${name}` }));
-  const untyped = mediaType.endsWith('json') ? { type: 'object' } : isText(mediaType) ? { type: 'string' } : {};
+  const untyped = mediaType.endsWith('json')
+    ? { type: csl ? 'array' : 'object' }
+    : isText(mediaType)
+      ? { type: 'string' }
+      : {};
   const schema = references.length > 1 ? { oneOf: references } : (references[0] ?? untyped);
   const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'root';
   return {

@@ -118,7 +118,8 @@ class Verifier {
     try {
       const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
       if (isRecord(data)) this.json.set(path, data);
-      else this.fault(path, 'is no JSON object');
+      // CSL-JSON is a list by its own definition.
+      else if (!path.endsWith('.csl.json') || !Array.isArray(data)) this.fault(path, 'is no JSON object');
     } catch {
       this.fault(path, 'is no JSON in UTF-8');
     }

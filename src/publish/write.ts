@@ -6,12 +6,18 @@ import path from 'node:path';
 import type { Corpus } from '../model.ts';
 import type { ManifestEntry } from '../types.ts';
 import { buildCalendars } from './calendar.ts';
+import { buildCitations } from './citing/cite.ts';
 import { buildFeeds } from './feeds.ts';
 import { buildApi, checkApi } from './json.ts';
+import { buildAkomaNtoso } from './linked/akoma-ntoso.ts';
+import { buildAnnotations } from './linked/annotations.ts';
+import { buildLegislation } from './linked/legislation.ts';
+import { buildVocabularyGraph } from './linked/skos.ts';
 import { buildMovedPages } from './moved-pages.ts';
 import { buildOpenapi } from './openapi.ts';
 import { buildRecords } from './records.ts';
 import { DEFAULT_ADDRESS, type Form, type PublishedFile, type Release } from './release.ts';
+import { searchFiles } from './search/files.ts';
 import { buildTables } from './tables/tables.ts';
 import { buildTwins } from './text-twins.ts';
 
@@ -23,7 +29,19 @@ export class UnpublishableError extends Error {
 }
 
 /** Forms beside the JSON API, in the order in which they are written. */
-const FORMS: readonly Form[] = [buildTables, buildTwins, buildFeeds, buildCalendars, buildMovedPages];
+const FORMS: readonly Form[] = [
+  buildTables,
+  buildTwins,
+  buildFeeds,
+  buildCalendars,
+  buildMovedPages,
+  searchFiles,
+  buildVocabularyGraph,
+  buildLegislation,
+  buildAnnotations,
+  buildAkomaNtoso,
+  buildCitations,
+];
 
 /** The API, proven against its published schemas. Throws UnpublishableError when a file misfits. */
 function apiFiles({ corpus, version }: Release): (PublishedFile & { shape: string })[] {

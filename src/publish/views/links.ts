@@ -56,6 +56,14 @@ export function topicPath(topic: string): string {
 }
 
 /**
+ * The differences of every pair of places on a topic as sentences, in both orders: what a chosen baseline is told with.
+ * @example topicDifferencesPath('contests-prizes') // '/topics/contests-prizes/differences.json'
+ */
+export function topicDifferencesPath(topic: string): string {
+  return `/topics/${topic}/differences.json`;
+}
+
+/**
  * Element id of a record's sentence on the page of its policy: the local id. Ids of records and of blocks never meet:
  * block ids have a letter and a number (`s3.2.8`), records are words.
  * @example recordAnchor('weihai/skilled-talent-2021/studio-grant') // 'studio-grant'
@@ -95,4 +103,69 @@ export function comparisonFile(topic: string): string {
  */
 export function policyFile(policy: string): string {
   return `/api/v1/policies/${policy}.json`;
+}
+
+/** Index of the pages that hold two documents against each other. */
+export const DIFF_PATH = '/diff/';
+
+/**
+ * Page that holds two documents against each other. Their order is that of `orderPolicies`: each pair has one page.
+ * @example diffPath('weihai/skilled-talent-2021', 'xuchang/skilled-talent-2022') // '/diff/weihai/skilled-talent-2021/xuchang/skilled-talent-2022/'
+ */
+export function diffPath(a: string, b: string): string {
+  return `${DIFF_PATH}${a}/${b}/`;
+}
+
+/**
+ * Page of a kind of units.
+ * @example unitKindPath('hrss_bureau') // '/units/hrss-bureau/'
+ */
+export function unitKindPath(kind: string): string {
+  return `/units/${kind.replaceAll('_', '-')}/`;
+}
+
+/**
+ * Page of one measure, amount or goal: its permanent address.
+ * @param record local or published id.
+ * @example recordPath('weihai/skilled-talent-2021', 'studio-grant') // '/records/weihai/skilled-talent-2021/studio-grant/'
+ */
+export function recordPath(policy: string, record: string): string {
+  return `/records/${policy}/${recordAnchor(record)}/`;
+}
+
+/** Sections with a picture of their own for links in other places; `home` stands for the rest. */
+export const PICTURED_SECTIONS = [
+  'home',
+  'policies',
+  'amounts',
+  'goals',
+  'units',
+  'codebook',
+  'data',
+  'about',
+  'diff',
+  'reuse',
+  'lineage',
+  'timeline',
+] as const;
+
+/**
+ * Name of the picture that stands for a page elsewhere: a topic and a policy have their own, a record shows that of its
+ * policy, every other page that of its section.
+ * @param path of the page in the default language.
+ * @example pictureName('/records/weihai/skilled-talent-2021/studio-grant/') // 'policies/weihai/skilled-talent-2021'
+ */
+export function pictureName(path: string): string {
+  const [section = '', ...rest] = path.split('/').filter(Boolean);
+  if (section === 'topics' && rest[0] !== undefined) return `topics/${rest[0]}`;
+  if ((section === 'policies' || section === 'records') && rest.length >= 2) return `policies/${rest[0]}/${rest[1]}`;
+  return PICTURED_SECTIONS.some((known) => known === section) ? section : 'home';
+}
+
+/**
+ * Address of a picture, without the base.
+ * @example picturePath('home', 'en') // '/pictures/en/home.png'
+ */
+export function picturePath(name: string, lang: Lang): string {
+  return `/pictures/${lang}/${name}.png`;
 }
