@@ -1,16 +1,47 @@
 // How Astro finds and builds the site. It must not hold data: pages take view models from src/publish/.
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { formatHeaders, formatRobots, formatSitemap, formatWebManifest } from './src/publish/hosting.ts';
+import { DEFAULT_ADDRESS } from './src/publish/release.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Writes what hosts and crawlers read, once it is known which pages there are. */
+const hosting = () => {
+  let home = new URL(DEFAULT_ADDRESS);
+  let base = '/';
+  return {
+    name: 'cejian:hosting',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        home = new URL(base.endsWith('/') ? base : `${base}/`, config.site);
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        const paths = pages.map(({ pathname }) => pathname).filter((path) => !/^404\/?$/.test(path));
+        const files = [
+          ...formatSitemap(home.href, paths),
+          { path: 'robots.txt', content: formatRobots(home.href) },
+          { path: '_headers', content: formatHeaders() },
+          { path: 'site.webmanifest', content: formatWebManifest(base) },
+        ];
+        await Promise.all(files.map(({ path, content }) => writeFile(new URL(path, dir), content)));
+      },
+    },
+  };
+};
 
 export default defineConfig({
   root,
   srcDir: './site',
   publicDir: './site/public',
   outDir: './dist',
+  // Canonical addresses, pictures and the sitemap must be absolute; `build --site` says where the site really lives.
+  site: DEFAULT_ADDRESS,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [hosting()],
   i18n: {
     defaultLocale: 'zh',
     locales: [
@@ -20,21 +51,6 @@ export default defineConfig({
     routing: { prefixDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  // Pages are text: nothing is loaded from elsewhere, and nothing inline runs or styles.
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
-      styleDirective: { resources: ["'self'"] },
-      scriptDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     define: {
       // Astro moves modules while building, so import.meta.url is no way to the data: pages take the folder from here.

@@ -1,11 +1,13 @@
 // The words of the data page, in both languages. It must not hold anything about a place or a subject: that is data.
 import type { CellState } from '../../src/compare/states.ts';
+import type { OtherFile } from '../../src/publish/views/data.ts';
 import type { Lang } from '../../src/publish/views/links.ts';
 
 const zh = {
   title: '数据',
-  description: '以 JSON 发布的全部数据：文件、字段、许可、版本与用法。',
-  lead: '站上每一个数值都在这里。文件是静态的 JSON，不需要密钥。每个文件列着它的结构，点进去看每个字段。',
+  description: '全部数据：JSON、CSV、Parquet、SQLite、Excel、订阅，连同字段、用法、许可与版本。',
+  lead: '站上每一个数值都在这里，都附原句与位置。文件是静态的，不需要密钥。',
+  contents: '本页内容',
   listFiles: '列表与索引',
   statesLead: '任何对照中的一格都是以下六种之一；接口里用编码，页面上用六种不同的样子。',
   files: '文件',
@@ -20,12 +22,37 @@ const zh = {
   state: '状态',
   code: '编码',
   meaning: '含义',
+  table: '表',
+  tables: '表：CSV、Parquet、SQLite、Excel',
+  tablesLead:
+    '列名与 JSON 的键相同，嵌套的键以下划线相连（title_zh、cite_quote）；表与表以 id 相连。CSV 的值与 JSON 完全相同，空单元格是 null，供程序读取；要用电子表格打开，请取“给 Excel 的 CSV”：它带字节顺序标记，会被当作公式的文字前加了一个撇号。Parquet 有类型，列表是列表；日期是文字，因为原文有时只写到年。',
+  row: '一行是',
+  rows: '行数',
+  forms: '格式',
+  excelCsv: '给 Excel 的 CSV',
+  recordTables: '记录表',
+  listTables: '把列表逐项拆开的表',
+  others: '其他形式',
+  samplesLead: '下面每一段都可以照抄，每次发布前都真正运行过（R 除外，机器上有 R 时才运行）。',
+  questions: '五个常见问题',
+  questionsLead:
+    '打开各表之后，这些语句在 DuckDB、SQLite、Spark SQL、Trino 和 ClickHouse 里都一样；SQLite 文件里它们是名为 question_… 的视图。',
+  engines: '一台机器不够时',
+  enginesLead:
+    'cejian export --partition province,year 目录，另写 api/v1/partitioned/<表>/province=…/year=…/，流式写出，内存有界。以下语句在各引擎中打开表，之后上面的问题照样回答。DuckDB 与 SQLite 在测试中运行；Spark、Trino、ClickHouse 的语句依据它们的手册。',
+  verify: '核对',
+  feed: '新文件与更正',
+  calendar: '失效日期与目标到期',
+  changes: '更新记录',
+  changesLead:
+    '每行末尾写着谁需要动手。逐条的原值与新值在 changes.json；换了名的标识在 moved.json，旧网址会转到新网址。',
 };
 
 const en: typeof zh = {
   title: 'Data',
-  description: 'All the data as JSON: files, fields, licence, versions and how to read them.',
-  lead: 'Every value on this site is here. The files are static JSON; no key is needed. Each names its shape, which leads to its fields.',
+  description: 'All the data as JSON, CSV, Parquet, SQLite, Excel and feeds: fields, examples, licence and versions.',
+  lead: 'Every value on this site is here, with its sentence and its place. The files are static; no key is needed.',
+  contents: 'On this page',
   listFiles: 'Lists and index',
   statesLead:
     'A cell of any comparison is in one of these six states, as a code in the API and in six renderings on the pages.',
@@ -41,6 +68,30 @@ const en: typeof zh = {
   state: 'State',
   code: 'Code',
   meaning: 'Meaning',
+  table: 'Table',
+  tables: 'Tables: CSV, Parquet, SQLite, Excel',
+  tablesLead:
+    'Columns bear the keys of the JSON, nested keys joined by an underscore (title_zh, cite_quote); ids join the tables. CSV has exactly the values of the JSON, an empty cell is null; it is for programs. For a spreadsheet take the CSV for Excel: it has a byte order mark, and an apostrophe before text that would run as a formula. Parquet is typed and its lists are lists; dates are text, since a document may give the year only.',
+  row: 'A row is',
+  rows: 'Rows',
+  forms: 'Forms',
+  excelCsv: 'CSV for Excel',
+  recordTables: 'Tables of records',
+  listTables: 'Tables that take lists apart',
+  others: 'Other forms',
+  samplesLead: 'Copy any of these. All of them are run before each release (R only where the machine has it).',
+  questions: 'Five questions',
+  questionsLead:
+    'Once the tables are open, these statements are the same in DuckDB, SQLite, Spark SQL, Trino and ClickHouse; in the SQLite file they are views named question_….',
+  engines: 'Where one machine is not enough',
+  enginesLead:
+    'cejian export --partition province,year FOLDER also writes api/v1/partitioned/<table>/province=…/year=…/, streamed, in bounded memory. These statements open the tables in each engine; the questions above then run unchanged. Our tests run DuckDB and SQLite; the statements for Spark, Trino and ClickHouse follow their manuals.',
+  verify: 'Verifying',
+  feed: 'New documents and corrections',
+  calendar: 'Expiries and due goals',
+  changes: 'Change log',
+  changesLead:
+    'Each line ends with who must act. changes.json has every change, old and new; ids that were renamed are in moved.json, and old addresses lead on.',
 };
 
 /** Words of the data page, by language. */
@@ -67,14 +118,78 @@ export const FILE_MEANINGS: Readonly<Record<string, Readonly<Record<Lang, string
     en: 'a sum, or a percentage about money, for one recipient',
   },
   benefits: { zh: '一项不以数额表示的待遇', en: 'something given that is no sum' },
+  changes: { zh: '一个版本里的一处变化：原值、新值、原句', en: 'a change of a release: old, new, and the sentence' },
   comparisons: { zh: '一个主题，和各份文件在它上面的状态', en: 'a topic and the state of each document on it' },
   conditions: { zh: '条件树的一个节点', en: 'a node of a tree of conditions' },
   goals: { zh: '一个目标、承诺或方向', en: 'a target, commitment or direction' },
   index: { zh: '入口：所有文件及其模式', en: 'the way in: every file with its schema' },
   jurisdictions: { zh: '一个地区：代码、人口、单位', en: 'a place: code, population, units' },
   measures: { zh: '一条措施：主题、工具、力度', en: 'a measure: topics, instruments, how binding' },
+  moved: { zh: '一个不再使用的标识，和接替它的标识', en: 'an id that is no more, and what stands in its place' },
   policies: { zh: '一份文件：标题、文号、单位、日期、状态', en: 'a document: title, number, issuers, dates, status' },
   relations: { zh: '与另一份文件的一种关系', en: 'a relation to another document' },
   responsibilities: { zh: '一个单位与它承担的角色', en: 'a unit and its role' },
   vocabulary: { zh: '词表中的一个词', en: 'a term of a vocabulary' },
+};
+
+/** What each file beside the JSON and the tables is. */
+export const OTHER_MEANINGS: Readonly<Record<OtherFile, Readonly<Record<Lang, string>>>> = {
+  sqlite: {
+    zh: '全部表，一个 SQLite 文件：主键、外键、索引，和回答常见问题的视图',
+    en: 'all tables as one SQLite file: keys, indices, and views that answer the questions below',
+  },
+  workbook: {
+    zh: '全部表，一个 Excel 工作簿；首页是编码手册，超过 32,767 字的单元格截断并以 … 结尾',
+    en: 'all tables as a workbook; the first sheet is the codebook, and cells over 32,767 characters end in …',
+  },
+  policy_text: {
+    zh: '一份文件的纯文本版，每个值后附出处与原句，给人也给语言模型读',
+    en: 'a document as text, every value followed by its place and sentence, for people and language models',
+  },
+  measure_text: { zh: '一条措施的纯文本版', en: 'a measure as text' },
+  llms: { zh: '语言模型从这里入门', en: 'the way in for language models' },
+  legislation: {
+    zh: '一份文件的关联数据（schema.org Legislation 与 ELI，JSON-LD）',
+    en: 'a document as linked data (schema.org Legislation and ELI, JSON-LD)',
+  },
+  akoma_ntoso: { zh: '一份文件的条款结构（Akoma Ntoso 3）', en: 'a document as a tree of clauses (Akoma Ntoso 3)' },
+  annotations: {
+    zh: '一份文件的全部出处（W3C 网页标注）',
+    en: 'all evidence of a document (W3C Web Annotations)',
+  },
+  skos: { zh: '全部词表（SKOS，Turtle）', en: 'all vocabularies (SKOS, Turtle)' },
+  skos_json: { zh: '同上，JSON-LD', en: 'the same as JSON-LD' },
+  citation: {
+    zh: '怎样引用整个数据集（GB/T 7714）；另有 .bib、.ris、.csl.json',
+    en: 'how to cite the data as a whole (GB/T 7714); also .bib, .ris and .csl.json',
+  },
+  policy_citation: {
+    zh: '怎样引用一份文件；另有 .bib、.ris、.csl.json',
+    en: 'how to cite a document; also .bib, .ris and .csl.json',
+  },
+  topic_citation: {
+    zh: '怎样引用一个主题的对照；另有 .bib、.ris、.csl.json',
+    en: 'how to cite a comparison; also .bib, .ris and .csl.json',
+  },
+  atom: {
+    zh: '订阅（Atom）：新文件，和每次更正的原值、新值',
+    en: 'feed (Atom): new documents, and corrections, old and new',
+  },
+  json_feed: { zh: '同上，JSON Feed 1.1', en: 'the same as JSON Feed 1.1' },
+  place_feeds: { zh: '一个地方及其下级的订阅；另有 .json', en: 'feed of one place with those below it; also .json' },
+  topic_feeds: { zh: '一个主题的订阅；另有 .json', en: 'feed of one topic; also .json' },
+  calendar: { zh: '日历：文件失效与目标到期（iCalendar）', en: 'calendar of expiries and due goals (iCalendar)' },
+  place_calendars: { zh: '一个地方的日历', en: 'calendar of one place' },
+  openapi: { zh: '接口的每一个文件及其结构（OpenAPI 3.1）', en: 'every file of the API with its shape (OpenAPI 3.1)' },
+  schemas: {
+    zh: '每个发布结构的 JSON Schema；同一目录里还有编写文件的结构',
+    en: 'JSON Schema of every published shape; those of the authored files are in the same folder',
+  },
+  datapackage: {
+    zh: '各表的描述（Frictionless Data Package v2）：字段、代码、外键、缺失值、SHA-256',
+    en: 'the tables described (Frictionless Data Package v2): fields, codes, foreign keys, missing values, SHA-256',
+  },
+  csvw: { zh: '各 CSV 的描述（W3C CSVW）', en: 'the CSV files described (W3C CSVW)' },
+  dataset: { zh: '整个数据集的描述（schema.org 与 DCAT）', en: 'the whole dataset described (schema.org and DCAT)' },
+  manifest: { zh: '每个文件的字节数与 SHA-256', en: 'bytes and SHA-256 of every file' },
 };

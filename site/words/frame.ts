@@ -1,22 +1,10 @@
 // The words of the frame of every page, in both languages. It must not hold anything about a place or a subject: that is data.
 import type { Lang } from '../../src/publish/views/links.ts';
-
-/** Entries of the navigation. */
-export type Section = 'topics' | 'policies' | 'amounts' | 'goals' | 'codebook' | 'data' | 'about';
-
-/** Sections in the order of the navigation, with the paths of their pages. */
-export const SECTIONS: readonly [Section, string][] = [
-  ['topics', '/'],
-  ['policies', '/policies/'],
-  ['amounts', '/amounts/'],
-  ['goals', '/goals/'],
-  ['codebook', '/codebook/'],
-  ['data', '/data/'],
-  ['about', '/about/'],
-];
+import type { Part, Section } from '../../src/publish/views/navigation.ts';
 
 const zh = {
   siteName: '策鉴',
+  promise: '没有原句，就没有数值',
   skip: '跳到正文',
   navigation: '栏目',
   sections: {
@@ -24,10 +12,20 @@ const zh = {
     policies: '文件',
     amounts: '金额',
     goals: '目标',
+    units: '单位',
     codebook: '词表',
     data: '数据',
     about: '方法',
+    search: '检索',
   } satisfies Record<Section, string>,
+  parts: {
+    matrix: '主题对照',
+    diff: '两份对读',
+    reuse: '共用文字',
+    documents: '全部文件',
+    lineage: '渊源',
+    timeline: '时间',
+  } satisfies Record<Part, string>,
   otherLanguage: 'English',
   footPromise: '每个数值都引自原文的一句话；找不到原句，就发布不了。官方文件的原文一律保留中文。',
   footLicence: '数据以 CC BY 4.0 许可使用；官方文件依据《著作权法》第五条不受著作权保护。',
@@ -39,6 +37,7 @@ const zh = {
 
 const en: typeof zh = {
   siteName: 'Cejian',
+  promise: 'No value without its sentence',
   skip: 'Skip to content',
   navigation: 'Sections',
   sections: {
@@ -46,9 +45,19 @@ const en: typeof zh = {
     policies: 'Documents',
     amounts: 'Amounts',
     goals: 'Goals',
+    units: 'Units',
     codebook: 'Codebook',
     data: 'Data',
     about: 'Method',
+    search: 'Search',
+  },
+  parts: {
+    matrix: 'By topic',
+    diff: 'Two documents',
+    reuse: 'Shared wording',
+    documents: 'All documents',
+    lineage: 'Lineage',
+    timeline: 'Timeline',
   },
   otherLanguage: '中文',
   footPromise:

@@ -20,6 +20,7 @@ const zh = {
       title: '做研究',
       text: '按主题并排看各地的数值和措辞，打开任何一个数背后的句子，引用、下载。',
       links: [
+        ['检索原文', '/search/'],
         ['全部金额', '/amounts/'],
         ['全部目标', '/goals/'],
         ['编码方法', '/about/'],
@@ -64,6 +65,7 @@ const en: typeof zh = {
       title: 'To study',
       text: 'Read figures and wording of all places side by side, open the sentence behind any number, cite and download.',
       links: [
+        ['Search the texts', '/search/'],
         ['All amounts', '/amounts/'],
         ['All goals', '/goals/'],
         ['How it is coded', '/about/'],

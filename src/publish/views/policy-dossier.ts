@@ -4,6 +4,7 @@ import type { CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import type { Bilingual, Review } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatDate, formatPeriod } from '../language.ts';
+import { columnHead } from './columns.ts';
 import { href, policyPath } from './links.ts';
 import { type Link, type NoteBuilder, ours, printed, type Said } from './policy-notes.ts';
 
@@ -43,10 +44,12 @@ export interface GoalRow {
 /** A topic that the document does not treat. */
 export interface AbsenceView {
   anchor: string;
+  /** Leads to its cell in the comparison, which tells the terms searched for of a whole topic. */
   topic: Link;
   /** What of the topic was searched for; null when it is the whole topic. */
   item: string | null;
   state: string;
+  /** Terms searched for; empty for a whole topic, whose cell tells them. */
   searched: string[];
   note: string | null;
   exceptions: { quote: string; href: string; reason: string }[];
@@ -56,6 +59,10 @@ export interface AbsenceView {
 export interface CorrectionView {
   anchor: string;
   kind: string;
+  /** Words on both sides that stayed; empty when the change is more than one line. */
+  before: string;
+  after: string;
+  /** The words that were changed, and what they became; empty when they were taken out. */
   original: string;
   corrected: string;
   reason: string;
@@ -96,7 +103,7 @@ export function factsOf(builder: NoteBuilder): FactView[] {
     const ids = anchors.get(field) ?? [];
     const id = `evidence.${field}.${ids.length + 1}`;
     const label = FACT_LABELS.find(([name]) => name === field)?.[1] ?? { zh: '标题', en: 'Title' };
-    builder.mark(id, cite, 'named', field === 'title' ? 'title' : `fact-${field}`, builder.say(label));
+    builder.mark(id, cite, 'named', null, builder.say(label));
     anchors.set(field, [...ids, id]);
   }
   const sentence = (field: string, index = 0): string | null => {
@@ -173,11 +180,11 @@ export function absencesOf(builder: NoteBuilder): AbsenceView[] {
     });
     return {
       anchor: `absent.${name}`,
-      topic: builder.topicLink(absence.topic),
+      topic: builder.topicLink(absence.topic, columnHead(builder.corpus, builder.policy, builder.reading).anchor),
       item:
         absence.item === undefined ? null : builder.term(isItem(absence.item) ? 'items' : 'indicators', absence.item),
       state: codeLabel('state', absence.not_applicable === true ? 'not_applicable' : 'absent', builder.lang),
-      searched: absence.terms,
+      searched: absence.item === undefined ? [] : absence.terms,
       note: absence.note === undefined ? null : builder.say(absence.note),
       exceptions,
     };
@@ -192,14 +199,41 @@ function correctedBlock({ blocks }: CodedPolicy, corrected: string): string | nu
   return (holding.length === 1 ? holding[0] : holding.find(({ text }) => text === first))?.id ?? null;
 }
 
+/** Lines of a damaged passage that show what was wrong; the rest stands in the file as received. */
+const MAX_LINES = 3;
+
+// A line shows its change within the words that stayed; more than a line is shown whole, before and after.
+function narrowChange(
+  original: string,
+  corrected: string,
+): Omit<CorrectionView, 'anchor' | 'kind' | 'reason' | 'block'> {
+  const lines = original.split('\n');
+  if (/\n/.test(original + corrected)) {
+    const kept = lines.length > MAX_LINES ? `${lines.slice(0, MAX_LINES).join('\n')}\n…` : original;
+    return { before: '', after: '', original: kept, corrected };
+  }
+  const [old, now] = [[...original], [...corrected]];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const inside = (chars: readonly string[]) => chars.slice(start, chars.length - end).join('');
+  return {
+    before: old.slice(0, start).join(''),
+    after: old.slice(old.length - end).join(''),
+    original: inside(old),
+    corrected: inside(now),
+  };
+}
+
 /** Every change made to the text as received, in order. */
 export function correctionsOf({ policy, lang }: NoteBuilder): CorrectionView[] {
   return policy.source.corrections.map(({ kind, original, corrected, reason }, index) => ({
     anchor: `correction-${index + 1}`,
     kind: CORRECTION_LABELS[kind]?.[lang] ?? kind,
     // The line break is what was wrong: it must be seen.
-    original: kind === 'line_break' ? original.replace(/\s*\n\s*/g, ' ⏎ ') : original,
-    corrected,
+    ...narrowChange(kind === 'line_break' ? original.replace(/\s*\n\s*/g, '⏎') : original, corrected),
     reason: reason[lang],
     block: correctedBlock(policy, corrected),
   }));

@@ -18,7 +18,7 @@ import type {
 } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatValue, termLabel } from '../language.ts';
 import { facetWords, goalTiming, perWords, type Reading } from './entry.ts';
-import { href, type Lang, policyPath, topicPath } from './links.ts';
+import { href, type Lang, policyPath, recordPath, topicPath } from './links.ts';
 import type { Span, Weight } from './policy-text.ts';
 
 /** Words with an address. */
@@ -87,6 +87,8 @@ export interface MeasureView {
   /** Our English title; null in the Chinese edition, where it stands in the text beside. */
   title: string | null;
   summary: string;
+  /** Its own page, with all its codings. */
+  page: string;
   topics: Link[];
   modality: string;
   instruments: string[];
@@ -158,9 +160,10 @@ export class NoteBuilder {
     return termLabel(this.corpus, vocabulary, code, this.lang);
   }
 
-  /** A topic with the address of its page. */
-  topicLink(topic: string): Link {
-    return { label: this.term('topics', topic), href: href(topicPath(topic), this.lang, this.reading.base) };
+  /** A topic with the address of its page, or of a cell there. */
+  topicLink(topic: string, cell?: string): Link {
+    const path = cell === undefined ? topicPath(topic) : `${topicPath(topic)}#${cell}`;
+    return { label: this.term('topics', topic), href: href(path, this.lang, this.reading.base) };
   }
 
   /** Mark a quote that has no numbered note. Throws when the quote is not in its block. */
@@ -207,10 +210,15 @@ export class NoteBuilder {
       if (id === undefined) {
         id = `${owner}.r${anchors.size + 1}`;
         anchors.set(key, id);
-        this.mark(id, cite, 'named', `n-${owner}`, name);
+        // What names a unit is beside what is said of it: no link back.
+        this.mark(id, cite, 'named', null, name);
       }
       const gloss = this.lang === 'en' ? (this.#units.get(unit)?.name.en ?? null) : null;
-      roles.set(role, [...(roles.get(role) ?? []), { name, gloss, href: `#${id}` }]);
+      const units = roles.get(role) ?? [];
+      const last = units.at(-1);
+      // Names that stand in the same words are one link; a gloss parts them.
+      if (last?.href === `#${id}` && last.gloss === null && gloss === null) last.name += `、${name}`;
+      else roles.set(role, [...units, { name, gloss, href: `#${id}` }]);
     }
     const plain = this.say({ zh: '责任单位', en: 'Responsible' });
     return ['lead', 'joint', 'named'].flatMap((role) => {
@@ -226,7 +234,8 @@ export class NoteBuilder {
     if (node.op === 'test') {
       const own = node.cite !== undefined && id !== root;
       const text = node.text === undefined ? '' : this.say(node.text);
-      if (own) this.mark(id, node.cite!, 'named', `n-${root}`, text);
+      // Its words stand inside those of the condition, whose number leads here.
+      if (own) this.mark(id, node.cite!, 'named', null, text);
       const facets = [
         node.type === undefined ? null : this.term('condition_types', node.type),
         node.value === undefined ? null : this.#plainValue(node.value),
@@ -402,6 +411,7 @@ export class NoteBuilder {
       href: `#${measure.id}`,
       title: lang === 'zh' ? null : measure.title.en,
       summary: this.say(measure.summary),
+      page: href(recordPath(this.policy.id, measure.id), lang, this.reading.base),
       topics: measure.topics.map((topic) => this.topicLink(topic)),
       modality: codeLabel('modality', measure.modality, lang),
       instruments: measure.instruments.map((code) => this.term('instruments', code)),

@@ -44,6 +44,10 @@ export interface Reference {
   note: string;
   slot: number | null;
   label: string;
+  /** True when the words before it are the link and carry the number: then nothing more is to be shown. */
+  carried: boolean;
+  /** As of a mark. */
+  counted: boolean;
 }
 
 /** Marked words. */
@@ -52,6 +56,15 @@ export interface Mark {
   /** Null on the later pieces of a quote that another one cuts in two. */
   id: string | null;
   slot: number | null;
+  weight: Weight;
+  /** Note that its words lead to; null when they are no link, because a mark inside is one or a number behind them. */
+  link: string | null;
+  /** Number that the words carry at their end; null when none. */
+  number: number | null;
+  /** True when the number is the count of the numbers up to it: the style sheet counts, and need not be told. */
+  counted: boolean;
+  /** True for a piece of a quote that another one cuts in two. */
+  cut: boolean;
   pieces: Piece[];
 }
 
@@ -104,10 +117,31 @@ function referencesAt(end: number, parts: readonly Part[]): Reference[] {
   return parts
     .flatMap((part) =>
       part.last && part.end === end && part.number !== null && part.note !== null
-        ? [{ kind: 'reference' as const, number: part.number, note: part.note, slot: part.slot, label: part.label }]
+        ? [
+            {
+              kind: 'reference' as const,
+              number: part.number,
+              note: part.note,
+              slot: part.slot,
+              label: part.label,
+              carried: false,
+              counted: false,
+            },
+          ]
         : [],
     )
     .sort((a, b) => a.number - b.number);
+}
+
+// Words without marks inside are the link to their note and carry its number: no second link behind them.
+function carryNumber(mark: Mark, reference: Reference | undefined): void {
+  if (reference === undefined) return;
+  let last = mark;
+  for (let piece = last.pieces.at(-1); piece?.kind === 'mark'; piece = last.pieces.at(-1)) last = piece;
+  if (last.slot !== reference.slot || last.slot === null || last.pieces.length !== 1) return;
+  last.link = reference.note;
+  last.number = reference.number;
+  reference.carried = true;
 }
 
 function nest(text: string, start: number, end: number, spans: readonly Part[], above: readonly Part[]): Piece[] {
@@ -124,14 +158,21 @@ function nest(text: string, start: number, end: number, spans: readonly Part[], 
       if (next.end > edge) queue.push({ ...next, start: edge, first: false });
     }
     queue.sort(byNesting);
-    pieces.push({
+    // Numbers stand behind the outermost quote that ends here, so that those of the same words come in order.
+    const references = edge < end || above.length === 0 ? referencesAt(edge, [span, ...inner]) : [];
+    const mark: Mark = {
       kind: 'mark',
       id: span.first ? span.id : null,
       slot: span.slot,
+      weight: span.weight,
+      link: inner.length === 0 && span.number === null ? span.note : null,
+      number: null,
+      counted: false,
+      cut: !(span.first && span.last),
       pieces: nest(text, span.start, edge, inner, [...above, span]),
-    });
-    // Numbers stand behind the outermost quote that ends here, so that those of the same words come in order.
-    if (edge < end || above.length === 0) pieces.push(...referencesAt(edge, [span, ...inner]));
+    };
+    pieces.push(mark, ...references);
+    carryNumber(mark, references[0]);
     at = edge;
   }
   pieces.push(...wordsBetween(text, at, end, above));
@@ -148,6 +189,22 @@ function nest(text: string, start: number, end: number, spans: readonly Part[], 
 export function markText(text: string, spans: readonly Span[]): Piece[] {
   const parts = spans.filter(({ start, end }) => start < end).map((span) => ({ ...span, first: true, last: true }));
   return nest(text, 0, text.length, parts, []);
+}
+
+/**
+ * Tell every number that stands where a count would put it.
+ * @param pieces of all blocks of a document in order; changed in place.
+ */
+export function countNumbers(pieces: readonly Piece[]): void {
+  let count = 0;
+  const visit = (list: readonly Piece[]) => {
+    for (const piece of list) {
+      if (piece.kind === 'mark') visit(piece.pieces);
+      if ((piece.kind === 'mark' && piece.number !== null) || (piece.kind === 'reference' && !piece.carried))
+        piece.counted = piece.number === ++count;
+    }
+  };
+  visit(pieces);
 }
 
 /** The words of pieces, joined. */

@@ -23,7 +23,7 @@ import {
   reviewOf,
 } from './policy-dossier.ts';
 import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
-import { markText, type Piece } from './policy-text.ts';
+import { countNumbers, markText, type Piece } from './policy-text.ts';
 
 /** A block of the document. */
 export interface BlockView {
@@ -41,8 +41,8 @@ export interface BlockView {
 
 /** Blocks that stand together with the notes beside them. */
 export interface RowView {
-  /** Place as printed, such as `三（二）8`, and its address. */
-  place: Link;
+  /** Place as printed, such as `三（二）8`, and its address; null where a printed number and the outline have both. */
+  place: Link | null;
   apart: boolean;
   blocks: BlockView[];
   measures: MeasureView[];
@@ -216,14 +216,17 @@ function rowsOf(
       rows: block.kind === 'table' ? tableRows(pieces) : null,
     };
   };
-  return groups.map((group): RowView => {
+  const rows = groups.map((group): RowView => {
     const first = group[0]!;
     const body = group.find(({ kind }) => kind !== 'heading') ?? first;
     const ids = new Set(group.map(({ id }) => id));
     // That a heading carries no record goes without saying.
     const silent = group.filter(({ id, kind }) => reasons.has(id) && (kind !== 'heading' || isEdge(id)));
     return {
-      place: { label: formatPlace(blocks, body.id), href: `#${body.id}` },
+      place:
+        (body.marker ?? '') !== '' && opening.has(body.id)
+          ? null
+          : { label: formatPlace(blocks, body.id), href: `#${body.id}` },
       apart: isEdge(first.id),
       blocks: group.map(blockView),
       measures: group.flatMap(({ id }) => opening.get(id) ?? []),
@@ -234,6 +237,8 @@ function rowsOf(
         .map(({ anchor }) => ({ label: anchor.replace(/\D+/, ''), href: `#${anchor}` })),
     };
   });
+  countNumbers(rows.flatMap(({ blocks: all }) => all.flatMap(({ pieces }) => pieces)));
+  return rows;
 }
 
 /**

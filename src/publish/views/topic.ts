@@ -1,58 +1,18 @@
 // One topic with the places side by side: what each text does, gives, aims at, and who answers for it.
 // It must not decide the state of a cell: compare/ does.
 
-import type { Column, ComparisonRow, RowCell } from '../../compare/comparables.ts';
+import type { Column } from '../../compare/comparables.ts';
 import { compareTopic, listTopicGroups, listTopics, type TopicComparison } from '../../compare/compare.ts';
 import type { CellState } from '../../compare/states.ts';
 import type { Measure, Responsibility, Term } from '../../types.ts';
-import { codeLabel, formatNumber, formatValue, termLabel } from '../language.ts';
-import { type ChartView, drawChart, type Point } from './chart.ts';
+import { codeLabel, formatValue, termLabel } from '../language.ts';
+import type { ChartView } from './chart.ts';
 import { type ColumnHead, columnHead, orderPolicies } from './columns.ts';
-import {
-  amountEntry,
-  benefitEntry,
-  compareFacets,
-  type Entry,
-  facetWords,
-  goalEntry,
-  perWords,
-  type Reading,
-  type Sentence,
-  sentenceOf,
-  termOrder,
-} from './entry.ts';
-import { comparisonFile, fileHref, href, type Lang, topicPath } from './links.ts';
-
-/** A cell of the table. */
-export interface TableCell {
-  state: CellState;
-  label: string;
-  /** Element id, in the first row only: what the matrix of the home page links to. */
-  anchor: string | null;
-  place: string;
-  entries: Entry[];
-  /** Words searched and not found. */
-  searched: string[];
-}
-
-/** A row that compares figures. */
-export interface TableRow {
-  label: string;
-  /** `每人 · 一次性`; empty when the label says all. */
-  sub: string;
-  cells: TableCell[];
-}
-
-/** Rows of one item or indicator. */
-export interface RowGroup {
-  id: string;
-  kind: 'amount' | 'goal';
-  label: string;
-  definition: string;
-  /** States of the places without any figure of the group, told once; null when the group has one row, which tells them. */
-  head: TableCell[] | null;
-  rows: TableRow[];
-}
+import { type Making, type RowGroup, rowGroups, type TableCell } from './comparison-rows.ts';
+import { sharedPlots, sharedRows } from './dot-plot.ts';
+import { benefitEntry, facetWords, type Reading, type Sentence, sentenceOf } from './entry.ts';
+import { comparisonFile, fileHref, href, type Lang, topicDifferencesPath, topicPath } from './links.ts';
+import { MAX_PAIRED, type SharedWording, sharedWordings, type ToldPair, toldPairs } from './topic-differences.ts';
 
 /** A measure in the first row. */
 export interface MeasureEntry {
@@ -66,7 +26,7 @@ export interface MeasureEntry {
 }
 
 /** What a place's text does on the topic. */
-export interface MeasureCell extends Omit<TableCell, 'entries'> {
+export interface MeasureCell extends Omit<TableCell, 'entries' | 'same'> {
   measures: MeasureEntry[];
   /** What else a reader should know of an absence. */
   note: string | null;
@@ -93,11 +53,18 @@ export interface TopicView {
   columns: ColumnHead[];
   measures: MeasureCell[];
   groups: RowGroup[];
+  /** Rows that a reader may take out: words, figures, benefits and units. */
+  rowCount: number;
   /** Given without a figure and in no row above; null when there is nothing. */
   benefits: TableCell[] | null;
   /** Null when no place names a unit. */
   units: UnitCell[] | null;
   charts: ChartView[];
+  /** Pairs of places that state the same thing otherwise, in the order of places. */
+  pairs: ToldPair[];
+  /** Where the sentences of every pair, in both orders, are; null when there are too many places for that. */
+  pairsHref: string | null;
+  wordings: SharedWording[];
   dataHref: string;
   siblings: { label: string; href: string; current: boolean }[];
 }
@@ -156,12 +123,6 @@ export function topicLede(
   return `${who}${numbers}${silence}.`;
 }
 
-interface Making {
-  reading: Reading;
-  columns: readonly Column[];
-  heads: readonly ColumnHead[];
-}
-
 /** Measures of a topic with those of their key sentences that speak of it: the ones with most of its words. */
 function measureEntry(making: Making, column: Column, measure: Measure, aliases: readonly string[]): MeasureEntry {
   const { reading } = making;
@@ -191,6 +152,7 @@ function measureCell(making: Making, column: Column, index: number, topic: Term)
     label: codeLabel('state', cell.state, lang),
     anchor: heads[index]!.anchor,
     place: heads[index]!.place,
+    has: cell.measures.length > 0 || cell.state === 'figure',
     searched: cell.absence?.terms ?? [],
     measures: cell.measures.map((measure) => measureEntry(making, column, measure, topic.aliases ?? [])),
     note: cell.absence?.note?.[lang] ?? null,
@@ -199,107 +161,6 @@ function measureCell(making: Making, column: Column, index: number, topic: Term)
       sentence: sentenceOf(reading, policy, cite),
     })),
   };
-}
-
-function rowCell(making: Making, row: ComparisonRow, cell: RowCell, index: number, tellsSilence: boolean): TableCell {
-  const { reading, columns, heads } = making;
-  const column = columns[index]!;
-  const { policy } = column;
-  const { corpus, lang } = reading;
-  const rowLabel = row.kind === 'goal' ? termLabel(corpus, 'indicators', row.term, lang) : null;
-  const entries: Entry[] = cell.records.map((id) => {
-    const goal = policy.coding.goals.find((candidate) => candidate.id === id);
-    if (row.kind === 'goal' && goal !== undefined) {
-      const entry = goalEntry(reading, policy, goal);
-      return entry.title === rowLabel ? { ...entry, title: '' } : entry;
-    }
-    const amount = column.cell.amounts.find((candidate) => candidate.amount.id === id)!.amount;
-    const entry = amountEntry(reading, policy, amount, [
-      'level',
-      'rank_from',
-      'rank_to',
-      'skill_level_from',
-      'skill_level_to',
-      'per',
-      ...(row.facets?.period === amount.period ? (['period'] as const) : []),
-    ]);
-    return { ...entry, title: amount.recipient[lang] };
-  });
-  const benefits = tellsSilence
-    ? column.cell.benefits
-        .filter(({ benefit }) => cell.benefits.includes(benefit.id))
-        .map(({ benefit }) => ({ ...benefitEntry(reading, policy, benefit), notes: [] }))
-    : [];
-  // The text has the topic and no word announces the item: what is missing is a figure, and no search is claimed.
-  const onlyFigureMissing = cell.state === 'absent' && cell.searched.length === 0;
-  return {
-    state: cell.state,
-    label: onlyFigureMissing ? (lang === 'zh' ? '没有给出' : 'none given') : codeLabel('state', cell.state, lang),
-    anchor: null,
-    place: heads[index]!.place,
-    entries: [...entries, ...(entries.length === 0 ? benefits : [])],
-    // The first row tells what was searched where the whole topic is absent.
-    searched: tellsSilence && column.cell.state !== 'absent' ? cell.searched : [],
-  };
-}
-
-/** Sentence already shown above in the same column and group: the link stays, the words go. */
-function dropRepeats(rows: readonly TableRow[]): void {
-  const columns = rows[0]?.cells.length ?? 0;
-  for (let at = 0; at < columns; at++) {
-    let above = '';
-    for (const row of rows) {
-      for (const entry of row.cells[at]!.entries) {
-        if (entry.sentence.quote === above) entry.sentence = { ...entry.sentence, quote: '' };
-        else above = entry.sentence.quote;
-      }
-    }
-  }
-}
-
-function rowGroups(making: Making, rows: readonly ComparisonRow[]): RowGroup[] {
-  const { reading } = making;
-  const { corpus, lang } = reading;
-  const byTerm = Map.groupBy(rows, (row) => `${row.kind} ${row.term}`);
-  const groups = [...byTerm.values()].map((own) => {
-    const { kind, term } = own[0]!;
-    const vocabulary = kind === 'amount' ? 'items' : 'indicators';
-    const known = corpus.vocabularies.get(vocabulary)?.terms.get(term);
-    const label = known?.label[lang] ?? term;
-    const many = own.length > 1;
-    const sorted = [...own].sort((a, b) => compareFacets(corpus, a.facets ?? {}, b.facets ?? {}));
-    const tableRows = sorted.map((row): TableRow => {
-      const facets = row.facets === null ? [] : facetWords(reading, { ...row.facets, class: undefined });
-      const per = row.facets === null ? [] : perWords(reading, row.facets);
-      return {
-        label: many ? facets.join(' · ') || (lang === 'zh' ? '未分级别' : 'No level given') : label,
-        sub: [...(many ? [] : facets), ...per].join(' · '),
-        cells: row.cells.map((cell, index) => rowCell(making, row, cell, index, !many)),
-      };
-    });
-    dropRepeats(tableRows);
-    const head = many
-      ? making.columns.map((_, index) => {
-          const silent = own.every((row) => row.cells[index]!.state !== 'figure');
-          const cell = rowCell(making, own[0]!, own[0]!.cells[index]!, index, true);
-          return silent
-            ? cell
-            : {
-                ...cell,
-                state: 'figure' as const,
-                label: codeLabel('state', 'figure', lang),
-                entries: [],
-                searched: [],
-              };
-        })
-      : null;
-    if (head !== null) dropRepeats([{ label: '', sub: '', cells: head }]);
-    return {
-      order: (kind === 'amount' ? 0 : 1e6) + Math.min(termOrder(corpus, vocabulary, term), 1e5),
-      group: { id: term, kind, label, definition: known?.definition[lang] ?? '', head, rows: tableRows } as RowGroup,
-    };
-  });
-  return groups.sort((a, b) => a.order - b.order).map(({ group }) => group);
 }
 
 function benefitCells(making: Making, groups: readonly RowGroup[]): TableCell[] | null {
@@ -323,6 +184,8 @@ function benefitCells(making: Making, groups: readonly RowGroup[]): TableCell[] 
       label: codeLabel('state', state, reading.lang),
       anchor: null,
       place: heads[index]!.place,
+      has: entries.length > 0,
+      same: null,
       entries,
       searched: [],
     };
@@ -356,61 +219,6 @@ function unitCells(making: Making): UnitCell[] | null {
     return { place: heads[index]!.place, units };
   });
   return cells.some(({ units }) => units.length > 0) ? cells : null;
-}
-
-/** Rows where two places or more have a figure of one unit. */
-function sharedRows(making: Making, rows: readonly ComparisonRow[]) {
-  const { columns } = making;
-  return rows.flatMap((row) => {
-    if (row.kind !== 'amount') return [];
-    const found = row.cells.flatMap((cell, index) =>
-      cell.records.map((id) => ({
-        index,
-        amount: columns[index]!.cell.amounts.find(({ amount }) => amount.id === id)!.amount,
-      })),
-    );
-    const places = new Set(found.map(({ index }) => index)).size;
-    const units = new Set(found.map(({ amount }) => amount.value.unit)).size;
-    return places > 1 && units === 1 ? [{ row, found }] : [];
-  });
-}
-
-function charts(making: Making, rows: readonly ComparisonRow[]): ChartView[] {
-  const { reading, heads } = making;
-  const { corpus, lang } = reading;
-  const units = corpus.vocabularies.get('units')?.terms;
-  const shared = sharedRows(making, rows).sort((a, b) => compareFacets(corpus, a.row.facets ?? {}, b.row.facets ?? {}));
-  const byChart = Map.groupBy(shared, ({ row }) => `${row.term}-${row.facets?.level ?? ''}-${row.facets?.unit}`);
-  return [...byChart].flatMap(([id, members]) => {
-    const { row } = members[0]!;
-    const level = row.facets?.level;
-    const title = [
-      termLabel(corpus, 'items', row.term, lang),
-      ...(level === undefined ? [] : [termLabel(corpus, 'levels', level, lang)]),
-    ].join(' · ');
-    const groups = members.map(({ row: { facets }, found }) => ({
-      label: facetWords(reading, { ...facets, level: undefined, class: undefined }).join(' · '),
-      points: found.map(({ index, amount }): Point => {
-        const value = formatValue(amount.value, lang, units);
-        const kind = amount.class === undefined ? '' : ` · ${termLabel(corpus, 'classes', amount.class, lang)}`;
-        return {
-          value: amount.value,
-          label: `${heads[index]!.place}${kind}`,
-          text: `${value.figure}${value.unit === '' ? '' : ` ${value.unit}`}`,
-        };
-      }),
-    }));
-    const description = groups
-      .map(({ label, points }) => {
-        const list = points.map((point) => `${point.label} ${point.text}`).join(lang === 'zh' ? '，' : ', ');
-        return label === '' ? list : `${label}${lang === 'zh' ? '：' : ': '}${list}`;
-      })
-      .join(lang === 'zh' ? '；' : '; ');
-    const chart = drawChart({ id: `chart-${id.replaceAll(/[^a-z0-9]+/gi, '-')}`, title, description }, groups, (tick) =>
-      formatNumber(tick, lang),
-    );
-    return chart === null ? [] : [chart];
-  });
 }
 
 function facts(
@@ -465,6 +273,8 @@ export function topicView(reading: Reading, id: string): TopicView | undefined {
     absent: placesWhere((state) => state === 'absent'),
   };
   const groups = rowGroups(making, rows);
+  const benefits = benefitCells(making, groups);
+  const units = unitCells(making);
   const label = topic.label[lang];
   const pays = rows.some(({ kind }) => kind === 'amount');
   const titleParts =
@@ -483,9 +293,16 @@ export function topicView(reading: Reading, id: string): TopicView | undefined {
     columns: heads,
     measures: columns.map((column, index) => measureCell(making, column, index, topic)),
     groups,
-    benefits: benefitCells(making, groups),
-    units: unitCells(making),
-    charts: charts(making, rows),
+    rowCount:
+      1 +
+      groups.reduce((sum, group) => sum + group.rows.length, 0) +
+      [benefits, units].filter((cells) => cells !== null).length,
+    benefits,
+    units,
+    charts: sharedPlots(making, rows),
+    pairs: toldPairs(reading, columns, id, 'shared'),
+    pairsHref: columns.length > MAX_PAIRED ? null : href(topicDifferencesPath(id), lang, base),
+    wordings: sharedWordings(reading, columns),
     dataHref: fileHref(comparisonFile(id), base),
     siblings: listTopics(corpus)
       .filter(({ broader }) => broader === topic.broader)

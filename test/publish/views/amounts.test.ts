@@ -34,4 +34,27 @@ describe('amounts', () => {
     expect(prize.policyHref).toBe('/cejian/en/policies/demo/talent-2022/');
     expect(prize.per.endsWith('once')).toBe(true);
   });
+
+  test('choices count the sums that have each value', () => {
+    const byName = new Map(amountsView(zh).filters.map((filter) => [filter.name, filter.options]));
+    expect([...byName.keys()]).toEqual(['item', 'level', 'per', 'period', 'place']);
+    expect(byName.get('item')!.map(({ value, count }) => [value, count])).toEqual([
+      ['studio_grant', 1],
+      ['contest_prize', 1],
+      ['education_fund_share', 1],
+    ]);
+    expect(byName.get('place')).toEqual([{ value: 'demo', label: '样市', count: 3 }]);
+  });
+
+  test('comparable sums stand in rows with the places as columns, each leading to its sentence', () => {
+    const view = amountsView(en);
+    expect(view.tariff.map(({ id }) => id)).toEqual(view.groups.map(({ id }) => id));
+    const cells = view.tariff.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    expect(cells.flatMap(({ entries }) => entries)).toHaveLength(view.total);
+    expect(cells[0]!.entries[0]!.sentence.href).toBe('/cejian/en/policies/demo/talent-2022/#studio-grant');
+  });
+
+  test('a single sum is not drawn', () => {
+    expect(amountsView(zh).charts).toEqual([]);
+  });
 });

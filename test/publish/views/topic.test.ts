@@ -1,10 +1,12 @@
 // The page of a topic: its sentence, its rows, its silences, and the order of places.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compareTopic, listTopics } from '../../../src/compare/compare.ts';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { Corpus, Policy } from '../../../src/model.ts';
 import { orderPolicies } from '../../../src/publish/views/columns.ts';
 import { startReading } from '../../../src/publish/views/entry.ts';
 import { topicLede, topicView } from '../../../src/publish/views/topic.ts';
+import { toldPairs } from '../../../src/publish/views/topic-differences.ts';
 
 let corpus: Corpus;
 
@@ -100,6 +102,58 @@ describe('the table of a topic', () => {
       ['Other', '≥ 2,000 yuan', 'from'],
       ['Demo', '5,000 yuan', 'dot'],
     ]);
+    expect(chart!.groups[0]!.points.map(({ href }) => href)).toEqual([
+      expect.stringMatching(/^\/cejian\/en\/policies\/other\/talent-2021\/#/),
+      expect.stringMatching(/^\/cejian\/en\/policies\/demo\/talent-2022\/#/),
+    ]);
+  });
+
+  test('cells say who has something and what is the same', () => {
+    const prizes = topicView(read('zh'), 'contests-prizes')!.groups.find(({ id }) => id === 'contest_prize')!;
+    expect(prizes.rows[0]!.id).toBe('contest_prize/municipal/first/person');
+    expect(prizes.rows.map(({ cells }) => cells.map(({ has, same }) => [has, same]))).toEqual([
+      [
+        [true, 'at_least:2000::CNY:'],
+        [true, 'exact:5000:5000:CNY:'],
+      ],
+      [
+        [true, 'at_least:2000::CNY:'],
+        [false, ''],
+      ],
+    ]);
+  });
+
+  test('what two places state otherwise is told once, with the words of both', () => {
+    const view = topicView(read('zh'), 'contests-prizes')!;
+    expect(view.pairs).toHaveLength(1);
+    const [pair] = view.pairs;
+    expect([pair!.a, pair!.b]).toEqual(['other', 'demo']);
+    expect(pair!.told[0]).toMatchObject({
+      text: expect.stringContaining('别市'),
+      shared: true,
+      cites: [{ place: '别市' }, { place: '样市' }],
+    });
+    expect(view.pairsHref).toBe('/topics/contests-prizes/differences.json');
+  });
+
+  test('every pair is told in both orders for a chosen baseline, with what one lacks at the end', () => {
+    const reading = read('zh');
+    const topic = listTopics(corpus).find(({ id }) => id === 'contests-prizes')!;
+    const pairs = toldPairs(reading, compareTopic(corpus, topic).columns, topic.id, 'all');
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual([
+      ['demo', 'other'],
+      ['other', 'demo'],
+    ]);
+    for (const { told } of pairs) {
+      const shared = told.map((each) => each.shared);
+      expect(shared).toEqual([...shared].sort((x, y) => Number(y) - Number(x)));
+      expect(shared).toContain(false);
+    }
+  });
+
+  test('passages that both places have stand with both', () => {
+    const [wording] = topicView(read('zh'), 'contests-prizes')!.wordings;
+    expect(wording!.places.map(({ place }) => place).sort()).toEqual(['别市', '样市']);
   });
 
   test('an absent topic says what was searched, in its first row', () => {

@@ -1,0 +1,11 @@
+// The markup that hostile.test.ts writes into policies, and the word that it takes the place of.
+// It must not hold a check.
+
+/** A word that titles, sentences and names of every policy have. */
+export const HOSTILE_AT = '技能';
+
+/** Ends every element that official words stand in, and tries each way of running something. */
+export const HOSTILE =
+  '</title></style></script><script>document.title="ran"</script><img src=x onerror=document.title="ran">' +
+  '<a href="javascript:document.title=1">javascript:alert(1)</a>{{7*7}}$' +
+  '{7*7}"\'&lt;<!--]]>';
