@@ -414,8 +414,9 @@ test('a direction names a quantity that is to grow', () => {
 test('long runs take linear time', () => {
   for (const run of ['到2025年达到5家，', '分别', '其中', '（', '每年', '5家、', '，', '1']) {
     const text = run.repeat(Math.ceil(40_000 / run.length));
-    const start = performance.now();
+    // Processor time: what else the machine does is no fault of the text.
+    const start = process.cpuUsage();
     goalsIn(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   }
 });
