@@ -8,7 +8,7 @@ const zh = {
   goals: '目标',
   relations: '与其他文件的关系',
   absences: '查而未见',
-  absencesLead: '以下主题通读全文、按词检索后没有写到；检索过的词，点主题可见。',
+  absencesLead: '以下主题通读全文、按词检索后没有写到；点主题看检索的词。',
   searched: '检索过：',
   exceptions: '出现但不算：',
   corrections: '对原文的更正',

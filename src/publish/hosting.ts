@@ -26,7 +26,7 @@ const DIRECTIVES = [
  * Content-Security-Policy of every page, as its `meta` element has it. A host that can send headers sends the same and
  * `frame-ancestors`, which a `meta` element cannot say.
  */
-export const PAGE_POLICY: string = DIRECTIVES.join('; ');
+export const PAGE_POLICY: string = DIRECTIVES.join(';');
 
 /** URLs of one sitemap, below the 50,000 that https://www.sitemaps.org/protocol.html allows. */
 const SITEMAP_URLS = 40_000;
@@ -42,7 +42,7 @@ export function formatHeaders(): string {
     '# sends none of them, and the pages carry the policy in a meta element.',
     '/*',
     '  # Each page says this too. Only a header can keep others from framing it.',
-    `  Content-Security-Policy: ${[...DIRECTIVES, "frame-ancestors 'none'"].join('; ')}`,
+    `  Content-Security-Policy: ${[...DIRECTIVES, "frame-ancestors 'none'"].join(';')}`,
     '  # No page that a reader goes to next learns where they came from.',
     '  Referrer-Policy: no-referrer',
     '  # A reading page needs no sensor, no camera and no payment.',

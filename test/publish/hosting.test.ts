@@ -19,7 +19,7 @@ describe('the security policy', () => {
 
   test('is the same in the headers, with what only a header can say', () => {
     const headers = formatHeaders();
-    expect(headers).toContain(`  Content-Security-Policy: ${PAGE_POLICY}; frame-ancestors 'none'\n`);
+    expect(headers).toContain(`  Content-Security-Policy: ${PAGE_POLICY};frame-ancestors 'none'\n`);
     for (const name of [
       'Referrer-Policy',
       'Permissions-Policy',

@@ -49,7 +49,7 @@ export interface AbsenceView {
   /** What of the topic was searched for; null when it is the whole topic. */
   item: string | null;
   state: string;
-  /** Terms searched for; empty for a whole topic, whose cell tells them. */
+  /** Terms searched for; those of a whole topic stand in its cell too. */
   searched: string[];
   note: string | null;
   exceptions: { quote: string; href: string; reason: string }[];
@@ -184,7 +184,7 @@ export function absencesOf(builder: NoteBuilder): AbsenceView[] {
       item:
         absence.item === undefined ? null : builder.term(isItem(absence.item) ? 'items' : 'indicators', absence.item),
       state: codeLabel('state', absence.not_applicable === true ? 'not_applicable' : 'absent', builder.lang),
-      searched: absence.item === undefined ? [] : absence.terms,
+      searched: absence.terms,
       note: absence.note === undefined ? null : builder.say(absence.note),
       exceptions,
     };
