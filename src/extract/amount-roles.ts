@@ -88,6 +88,11 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     const total = /^(?:奖励|补贴|补助|资助|累计|合计)?(?:总额|总金额|金额)$/.test(bare);
     if (total && (givenBefore(index) || openBefore(index))) roles[index] = { role: 'benefit', rule: 'benefit/elided' };
   }
+  // 费用15万元以上(其中购买设备不低于10万元)的: what a bracket asks of the condition before it.
+  for (const [index, own] of roles.entries()) {
+    if (own.role === 'open' && asksInside(passage, index))
+      roles[index] = { role: 'threshold', rule: 'threshold/condition' };
+  }
   // 总投资5亿元或3000万美元以上: the same condition in another measure.
   for (let index = 1; index < groups.length; index += 1) {
     if (roles[index]?.role !== 'open' || roles[index - 1]?.role !== 'threshold') continue;
@@ -120,6 +125,18 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   return roles;
 }
 
+/** (其中购买设备不低于10万元): a lower bound inside a bracket that gives nothing. */
+function asksInside(passage: Passage, index: number): boolean {
+  const group = passage.groups[index];
+  const bound = group?.quantities[0]?.bound;
+  if (group === undefined || (bound !== 'at_least' && bound !== 'more_than')) return false;
+  const near = passage.text.slice(Math.max(0, group.start - 80), group.start);
+  const open = near.lastIndexOf('(');
+  if (open < 0 || near.lastIndexOf(')') > open) return false;
+  const inside = near.slice(open + 1);
+  return /其中[^,;。]{0,6}(?:购买|购置|采购|新购|购入)[^,;。]{1,16}$/.test(inside) && !GIVING_LINE.test(inside);
+}
+
 /** A word of giving in the clauses before a sum, up to the start of its sentence: 按以下标准给予奖励：一等奖5000元. */
 function announced(passage: Passage, index: number): boolean {
   const group = passage.groups[index];
@@ -136,6 +153,11 @@ function announced(passage: Passage, index: number): boolean {
     );
     if (at < group.clause && each && /(?:补贴|补助|奖励|津贴|资助|奖补|救助|担保贷款|信用贷款|贷款额度)/.test(words))
       return true;
+    // 开展证书补贴，初级工1000元、中级工1500元: the list beside what is given needs no verb of its own.
+    const lead = words.replace(/\([^()]*\)/g, '');
+    if (at === group.clause - 1 && clause.after === ',' && LIST_LEAD.test(lead) && !LOOKS_BACK.test(lead)) {
+      if (listsSums(passage, own)) return true;
+    }
     // 对低保对象，A类每人每月500元: a sum for someone, without a verb.
     if (
       /^(?:[(]?[一二三四五六七八九十\d]{1,2}[).、])?对(?!外|接|应|照|口|象|策|比)/.test(words) &&
@@ -144,6 +166,23 @@ function announced(passage: Passage, index: number): boolean {
       return true;
   }
   return /(?:奖|补)(?:金|助金|贴)?$/.test(wordsBefore(passage, index).replace(/[:为\s]+$/, ''));
+}
+
+/** 开展…补贴, 给予…补助 at the end of a clause. */
+const LIST_LEAD = /(?:开展|给予|予以|提供|享受)[^的,;]{0,24}(?:补贴|补助|奖励|津贴|资助|奖补)$/;
+const LOOKS_BACK = /累计|已|共(?!同)|去年|上年|全年|今年以来/;
+
+/** A clause that is nothing but names with exact sums: 初级工1000元、中级工1500元. */
+function listsSums(passage: Passage, clause: Span): boolean {
+  const sums = passage.groups.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  if (sums.length < 2 || sums.some(({ percent, quantities }) => percent || quantities[0]?.bound !== 'exact'))
+    return false;
+  let from = clause.start;
+  for (const { start, end } of sums) {
+    if (!/^[、]?[^、,;。:达至到增收支额资]{2,14}$/.test(passage.text.slice(from, start))) return false;
+    from = end;
+  }
+  return passage.text.slice(from, clause.end).trim() === '';
 }
 
 const INSTALMENT =

@@ -239,12 +239,15 @@ function givenSums(
   const counted = /\d{1,3}名(?:[、,(]|每[人名])?(?:每[人名])?(?:奖金|奖励)?(?:各|均|为)?$/.test(
     text.slice(Math.max(passage.groups[index - 1]?.end ?? 0, group.start - 16), group.start),
   );
-  const perOf = (quantity: Quantity, { recipient }: Share): string | null => {
+  const perOf = (quantity: Quantity, { recipient, values }: Share): string | null => {
     if (counted) return findPer(['每名'], [], null, lexicon) ?? null;
     const printed = [...quantity.per, ...inherited];
     // 100—300人 is a number, nobody.
     const own = /\d[^一-龥]{0,3}[人名家户个](?:以上|以下|以内)?$/.test(recipient ?? '') ? null : recipient;
-    const names = [own, whoOf(recipient)];
+    // 初级(五级) as a skill level is who holds it.
+    const holder =
+      /^[初中高]级[(（][一二三四五]级[)）]$/.test(own ?? '') && values.some(({ kind }) => kind === 'skill');
+    const names = [holder ? '高级工' : own, whoOf(recipient)];
     for (const phrase of namers) {
       const words = phrase?.passage.original.slice(phrase.start, phrase.end) ?? null;
       names.push(words, whoOf(words));

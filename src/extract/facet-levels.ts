@@ -49,7 +49,7 @@ const readAdministrative = readOneOf(ADMINISTRATIVE_WORDS, true);
 
 /** Where 级 belongs to something else: 县级市, 市级财政, 省级奖励政策基础. */
 const NOT_AFTER_LEVEL =
-  /^(?:市(?!场)|行政|财政|部门|主管|政府|资金|预算|机关|领导|层面|以上财政|以上人民|人民|人社|科技(?:局|厅)|(?:奖励|补助|补贴|奖补)(?:政策|资金|标准|金额|的|经费|后|基础)|统筹|配套|各|党|审批|联席|专项资金)/;
+  /^(?:市(?!场)|行政|财政|地方(?:财政|财力|税|留成|贡献|经济贡献|综合贡献)|部门|主管|政府|资金|预算|机关|领导|层面|以上财政|以上人民|人民|人社|科技(?:局|厅)|(?:奖励|补助|补贴|奖补)(?:政策|资金|标准|金额|的|经费|后|基础)|统筹|配套|各|党|审批|联席|专项资金)/;
 
 const NOT_BEFORE_LEVEL = '副各上下同城超门都园社地景街片校辖本直越跨';
 
@@ -78,6 +78,10 @@ const HONOUR =
 const STATE_NOUN = new RegExp(`${HONOUR.source}|产业园|园区|基地|中心|实验室|平台|高新技术企业|名录|计划项目|专项`);
 
 const HONOUR_REACH = 12;
+
+/** 全国植树能人、全省植树能人称号: the last of a list names what all are. */
+const TITLES = /^[^,;。、的和]{2,10}(?:、[^,;。、的]{2,14}){1,4}?称号/;
+const TITLES_REACH = 72;
 
 const WEAK: readonly (readonly [string, readonly string[]])[] = [
   ['国家', ['国家级']],
@@ -123,7 +127,9 @@ export function readWeakLevels(text: string, at: number, words: FacetWords): Fac
     noun = other.end;
   }
   const reach = text.slice(noun, noun + HONOUR_REACH).split(/[、,;。和的]/, 1)[0] ?? '';
-  const match = (element.word === '国家' ? STATE_NOUN : HONOUR).exec(reach);
+  const match =
+    (element.word === '国家' ? STATE_NOUN : HONOUR).exec(reach) ??
+    (short ? null : TITLES.exec(text.slice(noun, noun + TITLES_REACH)));
   const next = text.slice(separatorAt(text, element.end));
   const other = /^.{0,8}(?:有关|相关|规定|政策|要求|财政|部门|统一|法律|下达|支持|补助|资金|标准|人民政府)/;
   // 国家、省认定的: two levels side by side need no noun of honour, but 国家、省有关规定 is no level.

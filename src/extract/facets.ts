@@ -142,7 +142,8 @@ const SKILL_PAPER = /职业资格|技能等级|职业技能|技能人员/;
 
 /** 初级(五级)、中级(四级)、高级(三级)职业资格证书. */
 function readBareSkill(text: string, at: number, words: FacetWords): Facet[] {
-  if (!'初中高'.includes(text.charAt(at)) || !SKILL_PAPER.test(text)) return [];
+  if (!'初中高'.includes(text.charAt(at))) return [];
+  if (!SKILL_PAPER.test(text) && !/^(?:初级\(五级\)|中级\(四级\)|高级\(三级\))/.test(text.slice(at, at + 6))) return [];
   const run = readRun(text, at, readDepth, ['级']);
   if (run === undefined || run.range || text.startsWith('技师', run.end)) return [];
   const bracket = /^\([一二三四五]级\)/.exec(text.slice(run.end, run.end + 4));

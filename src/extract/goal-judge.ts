@@ -88,6 +88,16 @@ function look(reading: Reading, place: Place, state: TimeState, verbs: readonly 
 /** 超10亿元企业50家: the sum tells which firms are counted. */
 function qualifies({ reading, place, money, after }: Case): boolean {
   if (!money || !/^\s*\p{Script=Han}/u.test(after)) return false;
+  // 10条超10亿元产业链, 5家产值超亿元企业: counted already.
+  const last = reading.quantities[place.index - 1];
+  const counted = last !== undefined && last.measure_word !== '' && !/^[A-Z]{3}$|^percent/.test(last.unit);
+  if (
+    counted &&
+    /^(?:年?(?:产值|营收|营业收入|销售收入|主营业务收入))?$/.test(reading.text.slice(last.end, place.quantity.start)) &&
+    ['more_than', 'at_least'].includes(place.quantity.bound) &&
+    /^的?\p{Script=Han}{0,10}(?:企业|产业链|产业集群|集群|园区|项目|产业)/u.test(after)
+  )
+    return true;
   const next = reading.quantities[place.index + 1];
   return (
     next !== undefined &&
@@ -254,6 +264,19 @@ function isLimit({ place, head, state, creating, verb, timed, aimed }: Case): bo
   return !(state.basis !== null && creating && BRINGING.has(verb?.word ?? '') && !each);
 }
 
+/** 死亡率控制在0.011以内: a decimal without a unit, of a rate, that a time or a section of goals governs. */
+function isBareRate(reading: Reading, place: Place, state: TimeState): boolean {
+  const { quantity, clause } = place;
+  if (quantity.measure_word !== '' || !/\d\.\d/.test(quantity.text) || !(isTimed(state) || reading.inGoals))
+    return false;
+  if (reading.inConditions || place.bracket !== undefined) return false;
+  return (
+    /(?:率|比|系数|指数|强度)(?:逐步)?(?:控制|稳定|保持|缩小|下降|降低|提高|提升)(?:在|到|至)$/.test(
+      reading.text.slice(clause.start, quantity.start),
+    ) && /^(?:左右)?$/.test(reading.text.slice(quantity.end, clause.end))
+  );
+}
+
 /**
  * Why a figure is a goal.
  * @param state what governs it in time. @param verbs of its sentence before it. @param sibling whether a goal stands before it in its
@@ -270,6 +293,7 @@ export function judge(
 ): string | undefined {
   const { quantity } = place;
   if (hasName(reading.names, quantity) || state.past) return undefined;
+  if (isBareRate(reading, place, state)) return byTime(state);
   if (quantity.unit === 'rank' || quantity.measure_word === '' || quantity.measure_word.includes(':')) return undefined;
   const one = look(reading, place, state, verbs, sibling);
   if (TIME_WORDS.test(quantity.measure_word)) return judgeTime(one);
@@ -279,6 +303,9 @@ export function judge(
   if (one.ratio) return judgeRatio(one);
   return judgeCount(one);
 }
+
+/** 推进 with the things right before their number, and no word that looks back. */
+const PUSHED = /^(?!.*(?:已|累计|共)).{0,12}推进[^,;。已]{2,20}(?:项目|工程|平台|基地)$/;
 
 function judgeCount(one: Case): string | undefined {
   const { reading, place, state, head, nearest, verb, creating, timed, aimed, upper } = one;
@@ -314,7 +341,12 @@ function judgeCount(one: Case): string | undefined {
   }
   // 确保每个项目参赛选手不少于30人
   if (/确保|力争/.test(head) && ['at_least', 'more_than'].includes(quantity.bound)) return 'goal/aims';
-  if ((EACH_PLACE.test(head) || EACH_TOWN.test(head)) && verb?.word === '配备') return 'goal/each-place';
+  const placed = EACH_PLACE.test(head) || EACH_TOWN.test(head);
+  if (placed && verb?.word === '配备') return 'goal/each-place';
+  // 每个县开展2个试点; 开展2次检查 is how work is done.
+  if (placed && verb?.word === '开展' && !event && quantity.start - verb.end <= 6) return 'goal/brings-about';
+  // 推进重点项目30个
+  if (!upper && !event && PUSHED.test(head) && /^\s*$/.test(one.after)) return 'goal/brings-about';
   // No date: only what government itself brings about, with the figure close to its verb.
   if (!creating || verb === undefined || !BRINGING.has(verb.word)) return undefined;
   if (quantity.start - verb.end > 36 || APPLICANT.test(text.slice(clause.start, verb.start).trimEnd()))

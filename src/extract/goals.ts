@@ -34,6 +34,10 @@ interface Made {
 /** Rules whose figures are levels whatever the verb. */
 const LEVELS = new Set(['goal/time-cut', 'goal/years', 'goal/each-place']);
 
+const DASH = /^\s*[—－-]{1,2}/;
+/** One sentence that opens with its date. */
+const LEAD_SENTENCE = /^\s*(?:力争|争取|确保)?(?:到|至)\s*[0-9０-９]{4}年[^。；：]{2,200}。\s*$/;
+
 /** The unit as the data writes it; null when the lexicon knows no such measure word. */
 function unitOf(quantity: Quantity, lexicon: Lexicon): string | null {
   const own = quantity.unit;
@@ -156,10 +160,11 @@ function isSkipped(block: Block): boolean {
  */
 export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandidate[] {
   const made: Made[] = [];
-  let lead: { state: TimeState; parent: string | null; id: string } | undefined;
+  let lead: { state: TimeState; parent: string | null; id: string; dashed?: boolean } | undefined;
   context.blocks.forEach((block, index) => {
     context.index = index;
     if (lead !== undefined && block.parent !== lead.parent && block.parent !== lead.id) lead = undefined;
+    if (lead?.dashed === true && !DASH.test(block.text)) lead = undefined;
     if (block.kind === 'table') {
       made.push(...goalsOfTable(block, lexicon, context));
       return;
@@ -181,6 +186,12 @@ export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandi
       found.map(({ goal }) => goal),
     ).map((goal): Made => ({ goal, place: undefined, whole: undefined, verb: '' }));
     made.push(...[...found, ...directions].sort((a, b) => a.goal.cite.start - b.goal.cite.start));
+    // 到2022年，体系基本形成。 before items that open with a dash.
+    if (LEAD_SENTENCE.test(block.text) && DASH.test(context.blocks[index + 1]?.text ?? '')) {
+      const state = closingState(block, context);
+      if (state !== undefined && state.due !== null && !state.past)
+        lead = { state, parent: block.parent, id: block.id, dashed: true };
+    }
     if (/[:：]\s*$/.test(block.text)) {
       const state = closingState(block, context);
       if (state !== undefined) lead = { state, parent: block.parent, id: block.id };

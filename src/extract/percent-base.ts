@@ -141,7 +141,7 @@ function isInsideNoun(text: string, stop: Span & { word: string }, linked: boole
 /**
  * Find what a percentage is taken of.
  * @param index of the group in `passage.groups`.
- * @returns where the words stand, or `null` when none stand before it.
+ * @returns where the words stand, before it or (减免50%租金) behind it; `null` when nothing tells.
  * @example findPercentBase(readPassage('按实际投入的50%给予补助'), 0) // { start: 1, end: 5 }
  */
 export function findPercentBase(passage: Passage, index: number): Span | null {
@@ -193,8 +193,27 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
     const span = baseIn(text, Math.max(clause.start, floor), clause.start + used);
     if (span !== null && MONEY_NOUN.test(text.slice(span.start, span.end))) return span;
   }
+  const waived = waivedBehind(passage, index);
+  if (waived !== null) return waived;
   if (direct !== null && direct.end - direct.start >= 2 && text.charAt(direct.end) === '的') return direct;
   return statedBefore(passage, group.clause, group.start);
+}
+
+/** 减免50%租金, 第一年减免50%、第二年减免30%的租金: what is waived stands behind the last of the figures. */
+function waivedBehind(passage: Passage, index: number): Span | null {
+  const { text, groups } = passage;
+  const group = groups[index];
+  if (group === undefined || !/(?:减免|免除|减收|免收)$/.test(text.slice(Math.max(0, group.start - 4), group.start)))
+    return null;
+  const next = groups[index + 1];
+  if (next?.percent === true && /^、[^,;。、]{0,6}(?:减免|免除|减收|免收)$/.test(text.slice(group.end, next.start)))
+    return waivedBehind(passage, index + 1);
+  const noun = /^的?([^,;。、的]{0,8}?(?:租金|房租|费用?|利息|税款?))(?=[,;。、的优]|$)/.exec(
+    text.slice(group.end, group.end + 14),
+  );
+  if (noun?.[1] === undefined) return null;
+  const start = group.end + noun[0].length - noun[1].length;
+  return { start, end: start + noun[1].length };
 }
 
 /** 按其年实际贷款额给予不超过8%的贴息: the base stands before the verb, or in a clause before. */

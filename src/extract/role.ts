@@ -90,6 +90,8 @@ function insideCondition(before: string, after: string): boolean {
   // 每月可享受2000元的租房补贴: what follows 的 is the benefit itself.
   const named = /^[^,;。]{0,14}的([^,;。]*)/.exec(after)?.[1] ?? '';
   if (KIND_NOUNS.some((noun) => named.endsWith(noun))) return false;
+  // 享受每月800元的“某某岗位奖”
+  if (/享受(?:每.{1,2})?$/.test(before) && /奖[”"]?$/.test(named)) return false;
   return (
     /(?:获得|取得|获|取|享受|缴纳|到位|拥有|持有|累计)[^,]{0,12}$/.test(before) &&
     /^[^,;。]{0,14}的(?!(?:标准|额度|奖|补|资|一次|经费|支持|扶持|津贴))/.test(after)
@@ -124,6 +126,12 @@ function governorOf(before: string): { governor: Governor; end: number; word: st
       /(?:奖励|补助|补贴|资助|贴息|奖补|扶持|支持|贷款|转贷|授信)(?:资金)?(?:总)?(?:总额|金额|数额|额|费用|经费|规模)$/.test(
         before.slice(0, found.end),
       )
+    )
+      found.governor = 'noun';
+    // 实际补贴的培训费用不超过800元: what is given of it.
+    if (
+      found.governor === 'metric' &&
+      /实际(?:奖励|补助|补贴|资助)的[^,;。的]{0,6}(?:费用|金额|资金)$/.test(before.slice(0, found.end))
     )
       found.governor = 'noun';
   }

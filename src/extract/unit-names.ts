@@ -217,7 +217,7 @@ function readName(text: string, at: number, to: number, namer: Namer): UnitName 
     if (/公安$/.test(name) && /^(?:机关|干警|民警|部门)/.test(following)) continue;
     if (
       /政府$/.test(name) &&
-      /^(?:办|性|投|采|购|补|引|主[导要]|债|督|研|领|负责(?:人|同志)|网|工作报告)/.test(following)
+      /^(?:办|性|投|采|购|补|引|实物|储备|主[导要]|债|督|研|领|负责(?:人|同志)|网|工作报告)/.test(following)
     )
       continue;
     if (/局$/.test(name) && /^[面势限部长]/.test(following)) continue;

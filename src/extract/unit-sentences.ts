@@ -202,6 +202,12 @@ function fromAgent(text: string, start: number, end: number, namer: Namer): Foun
     return list.units.map((unit) => ({ unit, role: 'named' as const, cite, rule: 'unit/by' }));
   }
   const found: Found[] = list.units.map((unit) => ({ unit, role: 'lead' as const, cite, rule: 'unit/by' }));
+  // 本政策由A会同B、C组织实施
+  if (leads[0].endsWith('会同')) {
+    const others = readUnitList(text, list.end + leads[0].length, end, namer);
+    for (const unit of others.units) found.push({ unit, role: 'joint', cite, rule: 'unit/together' });
+    return found;
+  }
   // 由A牵头、B等部门参与的联席会议
   const next = /^[、和]/.exec(text.slice(list.end + leads[0].length, end));
   if (next !== null) {

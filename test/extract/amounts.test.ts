@@ -5,6 +5,72 @@ import { amountsOf, showAmount } from './money.ts';
 
 const PHRASES: [phrase: string, amounts: string[]][] = [
   [
+    '落实稳岗补贴，甲公司12万元、乙公司8万元。',
+    ['statistic 120000 | - | - | - - - | -', 'statistic 80000 | - | - | - - - | -'],
+  ],
+  [
+    '对获得全国造林能人、全省造林能人称号的，分别奖励6万元、3万元。',
+    [
+      'benefit 60000 | 获得全国造林能人 | national | prize person once | -',
+      'benefit 30000 | 获得全省造林能人称号的 | provincial | prize - once | -',
+    ],
+  ],
+  [
+    '开展等级证书（含专项证书、合格证书以及其他各类证书）补贴，初级工800元、中级工1200元。',
+    [
+      'benefit 800 | 初级工 | junior | subsidy person - | -',
+      'benefit 1200 | 中级工 | intermediate | subsidy person - | -',
+    ],
+  ],
+  [
+    '给予考证补贴，中级（四级）1200元、高级（三级）1800元。',
+    [
+      'benefit 1200 | 中级（四级） | intermediate | subsidy person - | -',
+      'benefit 1800 | 高级（三级） | senior | subsidy person - | -',
+    ],
+  ],
+  [
+    '全年已发放考证补贴，初级工800元、中级工1200元。',
+    ['statistic 800 | - | - | - - - | -', 'statistic 1200 | - | - | - - - | -'],
+  ],
+  [
+    '开展考证补贴，支出800元、结余1200元。',
+    ['statistic 800 | - | - | - - - | -', 'statistic 1200 | - | - | - - - | -'],
+  ],
+  [
+    '技师享受每月300元、高级技师享受每月600元的“优秀技能岗位奖”。',
+    [
+      'benefit 300 | 技师 | technician | - person month | -',
+      'benefit 600 | 高级技师 | senior_technician | prize person month | -',
+    ],
+  ],
+  [
+    '对改造投入在20万元以上（其中购置软件不低于8万元）的企业，给予5万元补助。',
+    [
+      'threshold at_least 200000 | - | - | - - - | -',
+      'threshold at_least 80000 | - | - | - - - | -',
+      'benefit 50000 | 改造投入在20万元以上（其中购置软件不低于8万元）的企业 | - | grant organisation - | -',
+    ],
+  ],
+  [
+    '按培训费用的90%给予补贴，每人实际补贴的培训费用不超过900元。',
+    ['rate 90 percent of 培训费用 | - | - | subsidy - - | -', 'cap at_most 900 | - | - | subsidy person - | -'],
+  ],
+  [
+    '对形成区级地方财政贡献60万元以上的企业，给予10万元奖励。',
+    [
+      'threshold at_least 600000 | - | - | - - - | -',
+      'benefit 100000 | 形成区级地方财政贡献60万元以上的企业 | - | prize organisation once | -',
+    ],
+  ],
+  [
+    '入住创业园的，第一年减免60%、第二年减免40%的租金。',
+    [
+      'rate 60 percent of 租金 | 入住创业园的 | - | subsidy - - | -',
+      'rate 40 percent of 租金 | 入住创业园的 | - | subsidy - - | -',
+    ],
+  ],
+  [
     '对首次认定的国家级、省级、市级企业技术中心，分别给予100万元、50万元、20万元一次性奖励。',
     [
       'benefit 1000000 | 首次认定的国家级企业技术中心 | national | prize organisation once | -',

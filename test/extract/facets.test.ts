@@ -40,7 +40,10 @@ const PHRASES: [text: string, facets: string[]][] = [
   ['3A-5A级景区', ['grade 3A-5A级 null (3A级 4A级 5A级)']],
   ['3A、4A、5A级', ['grade 3A级 null', 'grade 4A级 null', 'grade 5A级 null']],
   ['五星级、四星级饭店', ['grade 五星级 null', 'grade 四星级 null']],
+  ['初级(五级)', ['skill 初级(五级) junior']],
+  ['区级地方标准', ['level 区级 county']],
   // no facet
+  ['区级地方财政贡献', []],
   ['全市规模以上企业', []],
   ['市级财政', []],
   ['省级奖励资金', []],

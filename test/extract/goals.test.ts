@@ -209,6 +209,7 @@ describe('frequencies', () => {
 
 describe('periods, parts and scopes', () => {
   test.each<[string, Options, string[]]>([
+    ['到2025年，城乡收入比缩小到1.85以内。', {}, ['<=1.85, due 2025']],
     ['研发投入强度超过2.6%。', { title: '2024年重点工作清单' }, ['>2.6 percent, stock, 2024-2024']],
     [
       '城镇新增就业30万人（含新增高技能人才8万人）。',
@@ -282,6 +283,9 @@ describe('periods, parts and scopes', () => {
 
 describe('commitments without a date', () => {
   test.each<[string, string[]]>([
+    ['加快推进省级以上产业平台项目12个以上。', ['>=12 item']],
+    ['每个县（市、区）围绕城区型、郊区型2种类型开展3个试点。', ['=3 item, cumulative, each_county']],
+    ['培育8条超50亿元优势产业链，打造3个园区。', ['=8 item, cumulative', '=3 item, cumulative']],
     ['在全市遴选20家具备条件的企业开展试点。', ['=20 item, cumulative']],
     ['新建改建农村公路300公里。', ['=300 kilometre, cumulative']],
     ['打造5个特色产业集群。', ['=5 item, cumulative']],
@@ -305,8 +309,27 @@ describe('commitments without a date', () => {
   });
 });
 
+describe('a dated sentence before items with dashes', () => {
+  test('lends its date to them, and to nothing after them', () => {
+    const goals = goalsIn(
+      [
+        '到2026年，救援体系基本形成，保障能力走在全省前列。',
+        '——预警信息发布覆盖率达100%。',
+        '——消防站实现镇街全覆盖。',
+        '城乡供水普及率达96%。',
+      ],
+      { under: ['一、总体目标'] },
+    );
+    expect(goals.map(({ due }) => due)).toEqual(['2026', '2026', null]);
+  });
+});
+
 describe('no goals', () => {
   test.each<[string, Options?]>([
+    ['已推进重点项目30个。'],
+    ['推进30个重点项目建设单位联动。'],
+    ['各县区开展2次检查。'],
+    ['软件版本升级到2.5。'],
     ['截至2020年底，全市共有高新技术企业320家。'],
     ['截至目前，已建成产业园区12个。'],
     ['2021年，全市新增就业5.2万人。', { date: '2022-03-01' }],
