@@ -1,7 +1,7 @@
 // The library `cejian` for other programs: the corpus in memory, and what can be asked of it, in Node and in a browser.
 // It must not read the disk: the data comes with the package (src/cli/pack.ts), or from whoever calls.
 import { compareTopic, listTopics } from './compare/compare.ts';
-import { forceOn } from './compare/scenario.ts';
+import { forceOn } from './compare/scenario/scenario.ts';
 import { extractDocument } from './extract/extract.ts';
 import { createLexicon } from './extract/lexicon.ts';
 import { resolveId as findId, type Resolution } from './ids.ts';

@@ -1,5 +1,5 @@
 // The words of the data page, in both languages. It must not hold anything about a place or a subject: that is data.
-import type { CellState } from '../../src/compare/states.ts';
+import type { CellState } from '../../src/compare/comparables/states.ts';
 import type { OtherFile } from '../../src/publish/views/data.ts';
 import type { Lang } from '../../src/publish/views/links.ts';
 

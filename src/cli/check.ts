@@ -1,8 +1,8 @@
 // The command `check`: a draft held against the corpus, for the person who drafts it.
 // It must not find anything itself: compare/check-up.ts does.
 import { parseArgs } from 'node:util';
-import { checkUp, prepareCheckUp } from '../compare/check-up.ts';
-import { draftOfPolicy } from '../compare/draft.ts';
+import { checkUp, prepareCheckUp } from '../compare/check-up/check-up.ts';
+import { draftOfPolicy } from '../compare/check-up/draft.ts';
 import { createLexicon } from '../extract/lexicon.ts';
 import { isIsoDate } from '../notation/date.ts';
 import { checkUpReport } from '../publish/reports/check-up.ts';

@@ -1,7 +1,7 @@
 // The command `diff`: two documents held against each other, or the published data of now and of a revision.
 // It must not compare anything itself: compare/ does.
 import { parseArgs } from 'node:util';
-import { foldedSlice, foldText } from '../compare/wording-fold.ts';
+import { foldedSlice, foldText } from '../compare/wording/fold.ts';
 import type { CodedCorpus, CodedPolicy } from '../model.ts';
 import { diffRecords } from '../publish/record-changes.ts';
 import { buildRecords } from '../publish/records.ts';

@@ -1,7 +1,7 @@
 // What a person names on a command line, as a document: a file of any readable kind, stdin, a policy of the corpus, or a
 // policy as it was at a git revision. It must not compare or judge what it reads.
 import path from 'node:path';
-import { createDraft, type Draft } from '../compare/draft.ts';
+import { createDraft, type Draft } from '../compare/check-up/draft.ts';
 import { readCorpus } from '../corpus.ts';
 import { createLexicon } from '../extract/lexicon.ts';
 import type { CodedCorpus, CodedPolicy, Corpus } from '../model.ts';

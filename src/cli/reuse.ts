@@ -1,7 +1,7 @@
 // The command `reuse`: passages that documents share, with who had them first.
 // It must not look for them itself: compare/reuse.ts does.
 import { parseArgs } from 'node:util';
-import { findReuse, reuseDocument } from '../compare/reuse.ts';
+import { findReuse, reuseDocument } from '../compare/reuse/reuse.ts';
 import type { CodedPolicy } from '../model.ts';
 import { reuseReport } from '../publish/reports/reuse.ts';
 import { openCorpus, openDraft } from './documents.ts';

@@ -1,8 +1,8 @@
 // The command `scenario`: who pays what for a case, or the reason that a place pays nothing.
 // It must not decide an answer: compare/scenario.ts does. It does not know what day it is either: --as-of says.
 import { parseArgs } from 'node:util';
-import { runScenario, suggestScenarios } from '../compare/scenario.ts';
-import { SCENARIO_VOCABULARIES } from '../compare/scenario-facets.ts';
+import { runScenario, suggestScenarios } from '../compare/scenario/scenario.ts';
+import { SCENARIO_VOCABULARIES } from '../compare/scenario/scenario-facets.ts';
 import { scenarioReport, suggestionsReport } from '../publish/reports/scenario.ts';
 import { facetProblemSentence } from '../publish/scenario-sentences.ts';
 import { openCorpus } from './documents.ts';

@@ -2,8 +2,8 @@
 // It must not format anything for reading.
 import type { CodedCorpus } from '../model.ts';
 import type { Term } from '../types.ts';
-import { type Column, type ComparisonRow, compareColumns } from './comparables.ts';
-import { topicCell, topicsByTerm } from './states.ts';
+import { type Column, type ComparisonRow, compareColumns } from './comparables/comparables.ts';
+import { topicCell, topicsByTerm } from './comparables/states.ts';
 
 /** A topic with what every policy says on it. */
 export interface TopicComparison {

@@ -1,11 +1,11 @@
 // The differences of two documents ready to be shown: each as a sentence with the words of both, and their measures side by
 // side. The command `diff` and the pages of pairs are made of it. It must not compare anything itself, nor know any form.
-import { alignPolicies, corpusPassages } from '../compare/align.ts';
-import { type Change, type ChangedRecord, diffPolicies } from '../compare/changes.ts';
-import { type Passage, passagesOf } from '../compare/passages.ts';
-import type { RecordCite } from '../compare/silence.ts';
-import { indexPassages, type TermIndex } from '../compare/term-index.ts';
-import { diffWording, type WordingDiff } from '../compare/wording.ts';
+import { alignPolicies, corpusPassages } from '../compare/align/align.ts';
+import { type Passage, passagesOf } from '../compare/align/passages.ts';
+import { indexPassages, type TermIndex } from '../compare/align/term-index.ts';
+import { type Change, type ChangedRecord, diffPolicies } from '../compare/changes/changes.ts';
+import type { RecordCite } from '../compare/changes/silence.ts';
+import { diffWording, type WordingDiff } from '../compare/wording/wording.ts';
 import type { CodedCorpus, CodedPolicy } from '../model.ts';
 import { changeSentence } from './sentences.ts';
 import type { Lang } from './views/links.ts';

@@ -1,7 +1,8 @@
 // Parts of the sentences of findings: names, figures of peers, the spread, what a sum is for.
 // It must not write whole sentences.
-import type { Figure, Standing } from '../compare/distribution.ts';
-import type { FindingOf, Spread } from '../compare/finding.ts';
+
+import type { FindingOf, Spread } from '../compare/check-up/finding.ts';
+import type { Figure, Standing } from '../compare/comparables/distribution.ts';
 import type { CodedCorpus } from '../model.ts';
 import type { Bilingual, Value } from '../types.ts';
 import { codeLabel, formatNumber, formatSpan, formatValue, termLabel } from './language.ts';

@@ -1,6 +1,6 @@
 // The findings of a check-up in words: one sentence each, Chinese and English, made of the data of the finding alone.
 // It must not find anything, nor leave out a figure that the sentence stands on.
-import type { Finding, FindingOf, FindingRule, Severity } from '../compare/finding.ts';
+import type { Finding, FindingOf, FindingRule, Severity } from '../compare/check-up/finding.ts';
 import type { CodedCorpus } from '../model.ts';
 import type { Bilingual } from '../types.ts';
 import {

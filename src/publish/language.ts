@@ -1,7 +1,7 @@
 // How values, dates and codes read in Chinese and English. The only place where data becomes words.
 // It must not change a value: a figure shows what the data holds, with its bound.
-import { labelOf } from '../compare/comparables.ts';
-import type { CellState } from '../compare/states.ts';
+import { labelOf } from '../compare/comparables/comparables.ts';
+import type { CellState } from '../compare/comparables/states.ts';
 import type { CodedCorpus } from '../model.ts';
 import type {
   Amount,

@@ -1,7 +1,7 @@
 // The published records: what the authored files say, flat, with every key present and every quote anchored.
 // It must not read the disk, and must not change a value.
 
-import { topicsOf } from '../compare/states.ts';
+import { topicsOf } from '../compare/comparables/states.ts';
 import type { Block, CodedCorpus, CodedPolicy } from '../model.ts';
 import { type Anchor, anchorOf } from '../provenance.ts';
 import type {

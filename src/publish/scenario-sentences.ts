@@ -1,9 +1,10 @@
 // Answers to “who pays what for …” as sentences, Chinese and English, each with the words behind it.
 // It must not decide an answer: compare/ does. A draft is never told as if it were in force.
-import type { Force, ScenarioAmount, ScenarioAnswer, ScenarioReason } from '../compare/scenario.ts';
-import type { ConditionReading } from '../compare/scenario-conditions.ts';
-import type { FacetMatch, FacetProblem, ScenarioQuestion } from '../compare/scenario-facets.ts';
-import { citeOf, type RecordCite } from '../compare/silence.ts';
+
+import { citeOf, type RecordCite } from '../compare/changes/silence.ts';
+import type { Force, ScenarioAmount, ScenarioAnswer, ScenarioReason } from '../compare/scenario/scenario.ts';
+import type { ConditionReading } from '../compare/scenario/scenario-conditions.ts';
+import type { FacetMatch, FacetProblem, ScenarioQuestion } from '../compare/scenario/scenario-facets.ts';
 import type { CodedPolicy } from '../model.ts';
 import { codeLabel, formatDate, termLabel } from './language.ts';
 import {

@@ -1,9 +1,9 @@
 // Parts that sentences on differences and answers are made of: names of places, sums, sizes, facets, reasons for silence.
 // It must not translate what a document says: English uses the glosses of the coding, and printed words stay Chinese.
-import type { FacetName, FacetNote, FacetValue } from '../compare/facets.ts';
-import { FACET_VOCABULARIES } from '../compare/facets.ts';
-import type { Silence } from '../compare/silence.ts';
-import type { SizeReading, ValueDifference } from '../compare/value-difference.ts';
+import type { FacetName, FacetNote, FacetValue } from '../compare/changes/facets.ts';
+import { FACET_VOCABULARIES } from '../compare/changes/facets.ts';
+import type { Silence } from '../compare/changes/silence.ts';
+import type { SizeReading, ValueDifference } from '../compare/changes/value-difference.ts';
 import type { CodedCorpus, CodedPolicy } from '../model.ts';
 import type { Amount, Goal, Value } from '../types.ts';
 import { codeLabel, formatDue, formatPeriod, formatSpan, formatValue, type LabelList, termLabel } from './language.ts';

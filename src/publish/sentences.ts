@@ -1,8 +1,8 @@
 // Differences of two policies as sentences, Chinese and English, each with the words of both documents behind it.
 // It must not compute a difference: compare/ does. The same change gives the same words.
-import type { Change, ChangeKind, ChangeOf, ChangeSide } from '../compare/changes.ts';
-import type { UnitRole } from '../compare/responsibilities.ts';
-import { citeOf, type RecordCite } from '../compare/silence.ts';
+import type { Change, ChangeKind, ChangeOf, ChangeSide } from '../compare/changes/changes.ts';
+import type { UnitRole } from '../compare/changes/responsibilities.ts';
+import { citeOf, type RecordCite } from '../compare/changes/silence.ts';
 import type { CodedPolicy } from '../model.ts';
 import type { Amount, Goal, Measure, Responsibility } from '../types.ts';
 import { codeLabel, termLabel } from './language.ts';

@@ -2,10 +2,10 @@
 // tens of thousands of generated measures beside weighing every measure, in one run. Run with `node test/bench/align.bench.ts`.
 // It must not be tuned to a text: pairs were chosen by reading, measures are generated.
 import { join } from 'node:path';
-import { alignPassages, corpusPassages } from '../../src/compare/align.ts';
-import { confidenceOf, nearestPassages, similarityOf } from '../../src/compare/nearest-passages.ts';
-import type { Passage } from '../../src/compare/passages.ts';
-import { indexPassages, type TermIndex } from '../../src/compare/term-index.ts';
+import { alignPassages, corpusPassages } from '../../src/compare/align/align.ts';
+import { confidenceOf, nearestPassages, similarityOf } from '../../src/compare/align/nearest-passages.ts';
+import type { Passage } from '../../src/compare/align/passages.ts';
+import { indexPassages, type TermIndex } from '../../src/compare/align/term-index.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import { generateMeasures } from './generated-measures.ts';
 import { readGoldenPairs } from './golden-pairs.ts';

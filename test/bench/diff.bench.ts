@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import { diffArrays, diffChars, diffWords } from 'diff';
 import diffMatchPatch from 'diff-match-patch';
-import { findReuse, reuseDocument } from '../../src/compare/reuse.ts';
-import { diffWording } from '../../src/compare/wording.ts';
+import { findReuse, reuseDocument } from '../../src/compare/reuse/reuse.ts';
+import { diffWording } from '../../src/compare/wording/wording.ts';
 import { readCorpus } from '../../src/corpus.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 // A corpus of any size with its published records, for what has to hold at thousands of documents: texts from
 // generated-measures.ts, cut into blocks, and records that cite them. It must not be validated: nobody coded it.
-import { corpusPassages } from '../../src/compare/align.ts';
+import { corpusPassages } from '../../src/compare/align/align.ts';
 import type { Block, CodedCorpus, CodedPolicy } from '../../src/model.ts';
 import type { Records } from '../../src/publish/records.ts';
 import type { Bilingual, CiteRecord } from '../../src/types.ts';

@@ -1,6 +1,6 @@
 // Measures for a corpus of any size, made of the clauses of coded policies: other words, other figures, other names, always
 // the same for the same seed. It must not make near-copies only: the vocabulary has to grow as that of real texts does.
-import type { Passage } from '../../src/compare/passages.ts';
+import type { Passage } from '../../src/compare/align/passages.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {

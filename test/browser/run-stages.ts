@@ -1,11 +1,11 @@
 // All stages on documents and data that are held in memory: the same file runs in Node and, bundled, in a browser.
 // It must not import anything of Node, nor read a file.
 import { proposeCoding } from '../../src/coding/coding.ts';
-import { checkUp, prepareCheckUp } from '../../src/compare/check-up.ts';
+import { checkUp, prepareCheckUp } from '../../src/compare/check-up/check-up.ts';
+import { draftOfPolicy } from '../../src/compare/check-up/draft.ts';
 import { compareTopic, listTopics } from '../../src/compare/compare.ts';
-import { draftOfPolicy } from '../../src/compare/draft.ts';
-import { findReuse, reuseDocument } from '../../src/compare/reuse.ts';
-import { runScenario, suggestScenarios } from '../../src/compare/scenario.ts';
+import { findReuse, reuseDocument } from '../../src/compare/reuse/reuse.ts';
+import { runScenario, suggestScenarios } from '../../src/compare/scenario/scenario.ts';
 import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import { mendDamage } from '../../src/import/damage.ts';

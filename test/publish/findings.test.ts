@@ -1,9 +1,9 @@
 // Findings as sentences.
 import { beforeAll, expect, test } from 'vitest';
-import { checkUp, prepareCheckUp } from '../../src/compare/check-up.ts';
-import { createDraft } from '../../src/compare/draft.ts';
-import { type Finding, type FindingOf, type FindingRule, findingOf } from '../../src/compare/finding.ts';
-import { LINT_RULES } from '../../src/compare/lint/lint.ts';
+import { checkUp, prepareCheckUp } from '../../src/compare/check-up/check-up.ts';
+import { createDraft } from '../../src/compare/check-up/draft.ts';
+import { type Finding, type FindingOf, type FindingRule, findingOf } from '../../src/compare/check-up/finding.ts';
+import { LINT_RULES } from '../../src/compare/check-up/lint/lint.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import type { Corpus } from '../../src/model.ts';
 import { FINDING_LABELS, findingSentence } from '../../src/publish/findings.ts';

@@ -1,6 +1,6 @@
 // Answers as sentences: whole sentences for prepared questions, and every reason in both languages.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runScenario, suggestScenarios } from '../../src/compare/scenario.ts';
+import { runScenario, suggestScenarios } from '../../src/compare/scenario/scenario.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import type { CodedCorpus } from '../../src/model.ts';
 import { facetProblemSentence, questionWords, scenarioSentence } from '../../src/publish/scenario-sentences.ts';

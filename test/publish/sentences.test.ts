@@ -1,7 +1,7 @@
 // Differences as sentences: whole sentences on facts of the real documents, in both languages, with their cites.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Change, diffPolicies } from '../../src/compare/changes.ts';
-import { differValues } from '../../src/compare/value-difference.ts';
+import { type Change, diffPolicies } from '../../src/compare/changes/changes.ts';
+import { differValues } from '../../src/compare/changes/value-difference.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import type { CodedPolicy, Corpus } from '../../src/model.ts';
 import { findQuote } from '../../src/provenance.ts';

@@ -1,6 +1,6 @@
 // What a report is, whatever form it is printed in: tables whose cells are runs of words, figures, states and sources.
 // It must not know any form; how words wrap, escape or align is for the renderer of each.
-import type { CellState } from '../../compare/states.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import type { Block, CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import type { Cite, Value } from '../../types.ts';
@@ -167,7 +167,7 @@ export function sourceRun(
   };
 }
 
-/** A piece of a wording diff, as src/compare/wording.ts gives it. */
+/** A piece of a wording diff, as src/compare/wording/wording.ts gives it. */
 export interface WordingPiece {
   kind: DiffPiece | 'changed';
   /** Words of the first text; '' when it has none. */

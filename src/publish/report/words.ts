@@ -1,6 +1,6 @@
 // What the forms of a report say of themselves, in Chinese and English, and the signs of states and pieces of wording.
 // It must not hold words about policies; those come with the report.
-import type { CellState } from '../../compare/states.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import type { FormattedValue } from '../language.ts';
 import type { Lang } from '../views/links.ts';
 import type { DiffPiece, Report, ReportRun, ReportRuns, ReportSource } from './model.ts';

@@ -1,8 +1,8 @@
 // The check-up of a draft as a report for the person who drafts it: what to look at, with the words of the draft and of peers.
 // It must not find anything; compare/check-up.ts does.
-import type { CheckUp } from '../../compare/check-up.ts';
-import type { Draft } from '../../compare/draft.ts';
-import type { Finding, Severity } from '../../compare/finding.ts';
+import type { CheckUp } from '../../compare/check-up/check-up.ts';
+import type { Draft } from '../../compare/check-up/draft.ts';
+import type { Finding, Severity } from '../../compare/check-up/finding.ts';
 import type { CodedCorpus } from '../../model.ts';
 import { FINDING_LABELS, findingSentence, SEVERITY_LABELS } from '../findings.ts';
 import { joinLines, type Report, type ReportRow, type ReportTable, sourceRun, textRun } from '../report/model.ts';

@@ -1,10 +1,10 @@
 // The comparison of places by topic as a report: what each text does, gives, aims at and who answers for it.
 // It must not decide a state or compare two values: src/compare/ does.
 
-import { diffPolicies } from '../../compare/changes.ts';
-import type { Column, ComparisonRow, RowCell } from '../../compare/comparables.ts';
+import { diffPolicies } from '../../compare/changes/changes.ts';
+import { sameValue } from '../../compare/changes/value-difference.ts';
+import type { Column, ComparisonRow, RowCell } from '../../compare/comparables/comparables.ts';
 import { compareTopic } from '../../compare/compare.ts';
-import { sameValue } from '../../compare/value-difference.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Amount, Benefit, Cite, Goal, Responsibility, Term } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';

@@ -1,8 +1,8 @@
 // Two documents held against each other as a report: what they give and aim at in sentences, and their words side by side.
 // It must not compare anything: compare/ does.
-import type { RecordCite } from '../../compare/silence.ts';
-import { alignVersions } from '../../compare/versions.ts';
-import type { WordingDiff } from '../../compare/wording.ts';
+import type { RecordCite } from '../../compare/changes/silence.ts';
+import { alignVersions } from '../../compare/wording/versions.ts';
+import type { WordingDiff } from '../../compare/wording/wording.ts';
 import type { CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import { type DifferenceOptions, pairTitle, pairWordings, tellChanges } from '../differences.ts';

@@ -1,6 +1,6 @@
 // Shared wording as a report: who shares how much with whom, with the passages on both sides.
 // It must not look for passages; compare/reuse.ts does.
-import type { Reuse, ReusePlace, SharedPassage } from '../../compare/reuse.ts';
+import type { Reuse, ReusePlace, SharedPassage } from '../../compare/reuse/reuse.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import { formatDate } from '../language.ts';
 import {

@@ -1,7 +1,7 @@
 // The answers to a scenario as a report: who pays what for a case, or why nobody can say.
 // It must not decide an answer: compare/scenario.ts does.
-import type { ScenarioResult, SuggestedScenario } from '../../compare/scenario.ts';
-import type { ScenarioQuestion } from '../../compare/scenario-facets.ts';
+import type { ScenarioResult, SuggestedScenario } from '../../compare/scenario/scenario.ts';
+import type { ScenarioQuestion } from '../../compare/scenario/scenario-facets.ts';
 import type { CodedCorpus } from '../../model.ts';
 import { joinLines, numberRun, type Report, type ReportRow, sourceRun, textRun } from '../report/model.ts';
 import { questionWords, scenarioSentence } from '../scenario-sentences.ts';

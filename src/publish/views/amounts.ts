@@ -1,7 +1,7 @@
 // Every sum and every percentage about money: comparable sums with the places side by side, drawn, and one by one.
 // It must not add up, average or convert sums.
-import { type Column, compareColumns } from '../../compare/comparables.ts';
-import { topicCell, topicsByTerm } from '../../compare/states.ts';
+import { type Column, compareColumns } from '../../compare/comparables/comparables.ts';
+import { topicCell, topicsByTerm } from '../../compare/comparables/states.ts';
 import type { CodedPolicy } from '../../model.ts';
 import type { Amount } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';

@@ -1,7 +1,7 @@
 // Rows of figures with the places side by side: what each text gives or aims at, and the state of its silence.
 // It must not decide a state or compare two values: compare/ does.
-import type { Column, ComparisonRow, RowCell } from '../../compare/comparables.ts';
-import type { CellState } from '../../compare/states.ts';
+import type { Column, ComparisonRow, RowCell } from '../../compare/comparables/comparables.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import type { Value } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';
 import type { ColumnHead } from './columns.ts';

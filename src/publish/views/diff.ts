@@ -1,11 +1,11 @@
 // Two documents held against each other: their sums and goals in sentences, their wording side by side, their units.
 // It must not compare anything: compare/ does. The command `diff` prints the same from publish/differences.ts.
-import { corpusPassages } from '../../compare/align.ts';
-import { diffPolicies } from '../../compare/changes.ts';
-import type { Passage } from '../../compare/passages.ts';
-import type { Silence } from '../../compare/silence.ts';
-import type { CellState } from '../../compare/states.ts';
-import { indexPassages, type TermIndex } from '../../compare/term-index.ts';
+import { corpusPassages } from '../../compare/align/align.ts';
+import type { Passage } from '../../compare/align/passages.ts';
+import { indexPassages, type TermIndex } from '../../compare/align/term-index.ts';
+import { diffPolicies } from '../../compare/changes/changes.ts';
+import type { Silence } from '../../compare/changes/silence.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Amount, Goal } from '../../types.ts';
 import { pairWordings, passageTitle, type ToldChange, tellChanges, type WordingPair } from '../differences.ts';

@@ -1,6 +1,6 @@
 // Dot plots of sums that may be set side by side: which rows share one, and what its points are called.
 // It must not place a mark: chart.ts does. It must not draw sums of different units on one scale.
-import type { ComparisonRow } from '../../compare/comparables.ts';
+import type { ComparisonRow } from '../../compare/comparables/comparables.ts';
 import type { Amount } from '../../types.ts';
 import { formatNumber, formatValue, termLabel } from '../language.ts';
 import { type ChartView, drawChart, type Point } from './chart.ts';

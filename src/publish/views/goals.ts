@@ -1,7 +1,7 @@
 // Every target, commitment and direction, grouped by what is counted.
 // It must not turn figures of places of different size into a ranking.
 
-import { type PerResidents, perTenThousand } from '../../compare/per-residents.ts';
+import { type PerResidents, perTenThousand } from '../../compare/comparables/per-residents.ts';
 import type { CodedPolicy } from '../../model.ts';
 import type { Goal } from '../../types.ts';
 import { codeLabel, formatDue, formatNumber, formatPeriod, formatValue, termLabel } from '../language.ts';

@@ -1,7 +1,8 @@
 // The matrix of topics and places, with the newest documents: what the home page shows.
 // It must not count anything into a score: a cell says what kind of answer a text gives, and how many figures.
+
+import { CELL_STATES, type CellState } from '../../compare/comparables/states.ts';
 import { compareTopic, listTopicGroups, listTopics, type TopicComparison } from '../../compare/compare.ts';
-import { CELL_STATES, type CellState } from '../../compare/states.ts';
 import { codeLabel } from '../language.ts';
 import { type ColumnHead, columnHead, dateOf, orderPolicies, type PolicyCard, policyCard } from './columns.ts';
 import type { Reading } from './entry.ts';

@@ -1,10 +1,15 @@
 // The page of one record, a measure, an amount or a goal: its sentence, its codings, who else has the like, how to cite it.
 // It must not repeat how a margin note is made: policy-notes.ts makes it, and here its links lead to the policy's page.
-import { type Alignment, alignMeasures } from '../../compare/align.ts';
-import type { ComparisonRow, RowCell } from '../../compare/comparables.ts';
+import { type Alignment, alignMeasures } from '../../compare/align/align.ts';
+import type { ComparisonRow, RowCell } from '../../compare/comparables/comparables.ts';
+import {
+  type Distribution,
+  distributionOf,
+  type Standing,
+  standingOf,
+} from '../../compare/comparables/distribution.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import { compareTopic, listTopics } from '../../compare/compare.ts';
-import { type Distribution, distributionOf, type Standing, standingOf } from '../../compare/distribution.ts';
-import type { CellState } from '../../compare/states.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Amount, Goal, Measure, Review, Value } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatDate, formatNumber, formatPeriod, formatValue } from '../language.ts';

@@ -7,9 +7,9 @@ import {
   type ReusePlace,
   reuseDocument,
   type SharedPassage,
-} from '../../compare/reuse.ts';
-import { diffWording } from '../../compare/wording.ts';
-import { type DatedPassage, groupPassages, type WordingGroup } from '../../compare/wording-groups.ts';
+} from '../../compare/reuse/reuse.ts';
+import { type DatedPassage, groupPassages, type WordingGroup } from '../../compare/wording/groups.ts';
+import { diffWording } from '../../compare/wording/wording.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
 import { formatDate } from '../language.ts';

@@ -1,7 +1,7 @@
 // How the figures of one row are spread over places, in words.
 // It must not count a bound as a figure, nor make a score: compare/distribution.ts says what may be set together.
-import type { ComparisonRow } from '../../compare/comparables.ts';
-import { distributionOf } from '../../compare/distribution.ts';
+import type { ComparisonRow } from '../../compare/comparables/comparables.ts';
+import { distributionOf } from '../../compare/comparables/distribution.ts';
 import { formatValue } from '../language.ts';
 import type { Reading } from './entry.ts';
 

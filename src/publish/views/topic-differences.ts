@@ -1,9 +1,9 @@
 // What differs between places on one topic, as sentences with their evidence, and the passages that places share.
 // It must not decide what differs: compare/ does, and sentences.ts says it.
 
-import { type Change, diffPolicies } from '../../compare/changes.ts';
-import type { Column } from '../../compare/comparables.ts';
-import { groupPassages } from '../../compare/wording-groups.ts';
+import { type Change, diffPolicies } from '../../compare/changes/changes.ts';
+import type { Column } from '../../compare/comparables/comparables.ts';
+import { groupPassages } from '../../compare/wording/groups.ts';
 import type { CodedPolicy } from '../../model.ts';
 import { formatDate } from '../language.ts';
 import { changeSentence } from '../sentences.ts';

@@ -1,9 +1,9 @@
 // One topic with the places side by side: what each text does, gives, aims at, and who answers for it.
 // It must not decide the state of a cell: compare/ does.
 
-import type { Column } from '../../compare/comparables.ts';
+import type { Column } from '../../compare/comparables/comparables.ts';
+import type { CellState } from '../../compare/comparables/states.ts';
 import { compareTopic, listTopicGroups, listTopics, type TopicComparison } from '../../compare/compare.ts';
-import type { CellState } from '../../compare/states.ts';
 import type { Measure, Responsibility, Term } from '../../types.ts';
 import { codeLabel, formatValue, termLabel } from '../language.ts';
 import type { ChartView } from './chart.ts';

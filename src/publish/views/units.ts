@@ -1,7 +1,8 @@
 // Who does what: kinds of units by place and by topic with their roles, and every sentence that gives one a task.
 // It must not take order in a list for rank: only the coded role counts.
+
+import { unitRoles } from '../../compare/changes/responsibilities.ts';
 import { listTopicGroups } from '../../compare/compare.ts';
-import { unitRoles } from '../../compare/responsibilities.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Cite, Responsibility, Term } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';

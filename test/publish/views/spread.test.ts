@@ -1,6 +1,6 @@
 // The spread of a row in words: nothing below three plain figures, and what was not counted is said.
 import { beforeAll, expect, test } from 'vitest';
-import type { ComparisonRow } from '../../../src/compare/comparables.ts';
+import type { ComparisonRow } from '../../../src/compare/comparables/comparables.ts';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { Corpus } from '../../../src/model.ts';
 import { startReading } from '../../../src/publish/views/entry.ts';

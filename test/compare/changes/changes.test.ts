@@ -1,0 +1,332 @@
+// Typed differences of policies: golden facts of the real documents, versions of one text, and the laws of a difference.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Change, type ChangeKind, diffMeasures, diffPolicies } from '../../../src/compare/changes/changes.ts';
+import { readCorpus } from '../../../src/corpus.ts';
+import type { CodedPolicy, Corpus } from '../../../src/model.ts';
+import type { Amount, Goal, Measure } from '../../../src/types.ts';
+
+let corpus: Corpus;
+let weihai: CodedPolicy;
+let xuchang: CodedPolicy;
+let suqian: CodedPolicy;
+beforeAll(async () => {
+  corpus = (await readCorpus('.')).value;
+  weihai = corpus.policies.get('weihai/skilled-talent-2021')!;
+  xuchang = corpus.policies.get('xuchang/skilled-talent-2022')!;
+  suqian = corpus.policies.get('suqian/skilled-talent-2022')!;
+});
+
+const find = (changes: readonly Change[], a: string | null, b: string | null): Change | undefined =>
+  changes.find((change) => (change.a?.id ?? null) === a && (change.b?.id ?? null) === b);
+
+describe('two places', () => {
+  test.each<
+    [
+      a: string | null,
+      b: string | null,
+      kind: ChangeKind,
+      absolute: number | null,
+      relative: number | null,
+      against: boolean,
+    ]
+  >([
+    ['municipal-class-1-prize-first', 'municipal-prize-first', 'bound_changed', 3000, 1.5, true],
+    ['municipal-class-1-prize-second', 'municipal-prize-second', 'bound_changed', 1500, 1, true],
+    ['municipal-class-1-prize-third', 'municipal-prize-third', 'bound_changed', 1000, 1, true],
+    ['studio-construction-grant', 'studio-grant', 'raised', 50000, 1, false],
+    ['national-studio-grant', null, 'dropped', null, null, false],
+    [null, 'municipal-prize-merit', 'added', null, null, false],
+  ])('Weihai %s, Xuchang %s: %s', (a, b, kind, absolute, relative, against_bound) => {
+    expect(find(diffPolicies(corpus, weihai, xuchang).changes, a, b)).toMatchObject({
+      kind,
+      record: 'amount',
+      absolute,
+      relative,
+      against_bound,
+    });
+  });
+
+  test('a class that only one text states is a note, not another sum', () => {
+    const change = find(
+      diffPolicies(corpus, weihai, xuchang, { topic: 'contests-prizes' }).changes,
+      'municipal-class-1-prize-first',
+      'municipal-prize-first',
+    );
+    expect(change?.notes).toEqual([
+      { facet: 'class', a: { from: 'class_1', to: 'class_1' }, b: null, relation: 'wider' },
+      { facet: 'payer', a: { from: '主办单位', to: '主办单位' }, b: null, relation: 'wider' },
+    ]);
+  });
+
+  test.each<[() => [CodedPolicy, CodedPolicy], string, string, string[], number]>([
+    [() => [weihai, suqian], 'municipal-class-1-prize-first', 'not_mentioned', ['奖金', '万元'], 0],
+    [() => [weihai, xuchang], 'provincial-class-1-prize-first', 'other_case', [], 4],
+    [() => [weihai, xuchang], 'chief-technician-allowance', 'no_figure', [], 1],
+    [() => [xuchang, weihai], 'education-fund-front-line-share', 'by_reference', [], 1],
+  ])('why the other has none, %#', (pair, id, reason, searched, cites) => {
+    const { silence } = find(diffPolicies(corpus, ...pair()).changes, id, null)!;
+    expect(silence?.reason).toBe(reason);
+    expect(silence?.searched.slice(0, 2)).toEqual(searched);
+    expect(silence?.cites).toHaveLength(cites);
+  });
+
+  test('goals that count otherwise are shown without a size', () => {
+    const { changes } = diffPolicies(corpus, weihai, suqian);
+    expect(find(changes, 'master-studios-2025', 'master-studios-yearly')).toMatchObject({
+      kind: 'period_changed',
+      difference: null,
+      relative: null,
+    });
+    // In all until 2025, and until 2024.
+    expect(find(changes, 'new-apprentices-2025', 'apprentices-total-2024')?.kind).toBe('period_changed');
+    // A figure that the other text only states as a direction.
+    expect(find(changes, 'high-skilled-stock-2025', 'high-skilled-workforce-size')?.kind).toBe('dropped');
+  });
+
+  test('the studio measures of two cities alone', () => {
+    const measure = (policy: CodedPolicy, id: string) => ({
+      policy,
+      measure: policy.coding.measures.find((entry) => entry.id === id)!,
+    });
+    const { changes } = diffMeasures(
+      corpus,
+      measure(weihai, 'skill-heritage-studios'),
+      measure(xuchang, 'master-studios'),
+    );
+    expect(changes.filter(({ record }) => record === 'amount').map(({ kind }) => kind)).toEqual(['raised', 'dropped']);
+  });
+
+  test('every side of every change cites words that are in its document', () => {
+    const { changes } = diffPolicies(corpus, weihai, xuchang);
+    for (const { a, b } of changes) {
+      for (const side of [a, b]) {
+        if (side === null) continue;
+        const block = corpus.policies.get(side.policy)!.blocks.find(({ id }) => id === side.cite.block);
+        expect(block?.text).toContain(side.cite.quote);
+      }
+    }
+  });
+});
+
+describe('spans', () => {
+  const prizes = (...amounts: Partial<Amount>[]): CodedPolicy => {
+    const policy: CodedPolicy = structuredClone({
+      id: xuchang.id,
+      jurisdiction: xuchang.jurisdiction,
+      source: xuchang.source,
+      coding: xuchang.coding,
+      blocks: xuchang.blocks,
+    });
+    const measure = policy.coding.measures.find(({ id }) => id === 'skills-contests')!;
+    const [first] = measure.amounts!;
+    measure.amounts = amounts.map((change, at) => ({ ...first!, id: `prize-${at}`, ...change }));
+    policy.coding.measures = [measure];
+    policy.coding.goals = [];
+    return policy;
+  };
+  const value = (number: number): Amount['value'] => ({ bound: 'exact', min: number, max: number, unit: 'CNY' });
+  const diff = (a: CodedPolicy, b: CodedPolicy) =>
+    diffPolicies(corpus, a, b, { by: 'facets' }).changes.filter(({ record }) => record === 'amount');
+
+  test('one sum for the first three answers for each of them', () => {
+    const apart = prizes(
+      { rank_from: 'first', rank_to: 'first', value: value(5000) },
+      { rank_from: 'second', rank_to: 'second', value: value(3000) },
+      { rank_from: 'merit', rank_to: 'merit', value: value(500) },
+    );
+    const together = prizes({ rank_from: 'first', rank_to: 'third', value: value(4000) });
+    expect(diff(apart, together).map(({ kind, a, b, absolute }) => [kind, a?.id, b?.id, absolute])).toEqual([
+      ['lowered', 'prize-0', 'prize-0', -1000],
+      ['raised', 'prize-1', 'prize-0', 1000],
+      ['dropped', 'prize-2', undefined, null],
+    ]);
+    expect(diff(apart, together)[1]?.notes[0]).toMatchObject({ facet: 'rank', relation: 'wider' });
+  });
+
+  test('a class of its own is no answer for another class', () => {
+    const both = prizes({ class: 'class_1', value: value(5000) }, { class: 'class_2', value: value(3000) });
+    const one = prizes({ class: 'class_1', value: value(4000) });
+    const any = prizes({ value: value(4000) });
+    expect(diff(both, one).map(({ kind }) => kind)).toEqual(['lowered', 'dropped']);
+    expect(diff(both, any).map(({ kind }) => kind)).toEqual(['lowered', 'raised']);
+  });
+
+  test.each<[string, Partial<Amount>, Partial<Amount>, ChangeKind]>([
+    ['paid each month and each year', { period: 'month' }, { period: 'year' }, 'period_changed'],
+    ['paid for a person and for a team', { per: 'person' }, { per: 'team' }, 'per_changed'],
+    ['a sum and a share', {}, { value: { ...value(5), unit: 'percent' } }, 'unit_changed'],
+    ['a benefit and a cap', {}, { role: 'cap' }, 'role_changed'],
+    ['a printed 一次性 and none', { period: 'once' }, { period: undefined }, 'same'],
+  ])('%s', (_name, a, b, kind) => {
+    const from = prizes({ value: value(5000), ...a });
+    const to = prizes({ value: value(kind === 'same' ? 5000 : 9000), ...b });
+    const { changes, same } = diffPolicies(corpus, from, to, { by: 'facets' });
+    const [found] = [...changes, ...same].filter(({ record }) => record === 'amount');
+    expect(found).toMatchObject({ kind, absolute: kind === 'same' ? 0 : null, relative: kind === 'same' ? 0 : null });
+  });
+});
+
+describe('two versions of one policy', () => {
+  /** The policy with some of its records changed. */
+  function revise(
+    policy: CodedPolicy,
+    change: {
+      amount?: (amount: Amount) => Amount | null;
+      goal?: (goal: Goal) => Goal;
+      measure?: (measure: Measure) => Measure | null;
+    },
+  ): CodedPolicy {
+    const coding = structuredClone(policy.coding);
+    coding.measures = coding.measures
+      .map((measure) => ({
+        ...measure,
+        amounts: (measure.amounts ?? []).flatMap(
+          (amount) => change.amount?.(amount) ?? (change.amount ? [] : [amount]),
+        ),
+      }))
+      .flatMap((measure) => change.measure?.(measure) ?? (change.measure ? [] : [measure]));
+    coding.goals = coding.goals.map((goal) => change.goal?.(goal) ?? goal);
+    return { ...policy, coding };
+  }
+  const amountIs = (id: string, change: Partial<Amount> | null) => (amount: Amount) =>
+    amount.id !== id ? amount : change === null ? null : { ...amount, ...change };
+
+  test('a raised sum, and nothing else', () => {
+    const value = { bound: 'exact', min: 8000, max: 8000, unit: 'CNY' } as const;
+    const { by, changes } = diffPolicies(
+      corpus,
+      xuchang,
+      revise(xuchang, { amount: amountIs('municipal-prize-first', { value }) }),
+    );
+    expect(by).toBe('ids');
+    expect(changes.map(({ record, kind, absolute, relative }) => [record, kind, absolute, relative])).toEqual([
+      ['amount', 'raised', 3000, 0.6],
+    ]);
+  });
+
+  test('a dropped sum is dropped, though another has its facets', () => {
+    const { changes } = diffPolicies(
+      corpus,
+      xuchang,
+      revise(xuchang, { amount: amountIs('training-subsidy-senior-technician-upskilling', null) }),
+    );
+    expect(changes.map(({ kind, a }) => [kind, a?.id])).toEqual([
+      ['dropped', 'training-subsidy-senior-technician-upskilling'],
+    ]);
+  });
+
+  test('a sum under a new id is the same sum', () => {
+    const { changes } = diffPolicies(
+      corpus,
+      xuchang,
+      revise(xuchang, { amount: amountIs('studio-grant', { id: 'studio-award' }) }),
+    );
+    expect(changes).toEqual([]);
+  });
+
+  test('the same figure for fewer is a change of facets', () => {
+    const { changes } = diffPolicies(
+      corpus,
+      xuchang,
+      revise(xuchang, { amount: amountIs('municipal-prize-first', { class: 'class_1' }) }),
+    );
+    expect(changes).toMatchObject([{ kind: 'facets_changed', notes: [{ facet: 'class', relation: 'narrower' }] }]);
+  });
+
+  test('a unit changes its role, and goes', () => {
+    const change = (measure: Measure): Measure => {
+      const [first, ...rest] = measure.responsibilities ?? [];
+      if (measure.id !== 'employee-skill-upgrading' || first === undefined) return measure;
+      return { ...measure, responsibilities: [{ ...first, role: 'joint' }, ...rest.slice(1)] };
+    };
+    const { changes } = diffPolicies(corpus, weihai, revise(weihai, { measure: change }));
+    expect(changes.map(({ record, kind }) => [record, kind])).toEqual([
+      ['responsibility', 'role_changed'],
+      ['responsibility', 'dropped'],
+    ]);
+  });
+
+  test('a measure goes, with all that hangs on it, and a verb weakens', () => {
+    const { changes } = diffPolicies(
+      corpus,
+      xuchang,
+      revise(xuchang, {
+        measure: (measure) =>
+          measure.id === 'master-studios'
+            ? null
+            : measure.id === 'employee-training'
+              ? { ...measure, modality: 'encourage' }
+              : measure,
+      }),
+    );
+    expect(
+      changes.filter(({ record }) => record === 'measure').map(({ kind, notes }) => [kind, notes[0]?.facet]),
+    ).toEqual([
+      ['facets_changed', 'modality'],
+      ['dropped', undefined],
+    ]);
+    expect(changes.filter(({ record }) => record === 'amount').map(({ a }) => a?.id)).toEqual(['studio-grant']);
+  });
+
+  test('a goal for another year', () => {
+    const move = (goal: Goal): Goal => (goal.id === 'high-skilled-stock-2025' ? { ...goal, due: '2026' } : goal);
+    const { changes } = diffPolicies(corpus, weihai, revise(weihai, { goal: move }));
+    expect(changes.map(({ record, kind }) => [record, kind])).toEqual([['goal', 'period_changed']]);
+  });
+});
+
+describe('laws', () => {
+  const MIRROR: Partial<Record<ChangeKind, ChangeKind>> = {
+    raised: 'lowered',
+    lowered: 'raised',
+    added: 'dropped',
+    dropped: 'added',
+  };
+  const key = (
+    kind: ChangeKind,
+    record: string,
+    a: string | undefined,
+    b: string | undefined,
+    absolute: number | null,
+  ) => `${record} ${kind} ${a ?? '-'} ${b ?? '-'} ${absolute === null ? '-' : absolute + 0}`;
+
+  test('a policy does not differ from itself, by ids or by facets', () => {
+    for (const policy of corpus.policies.values()) {
+      for (const by of ['ids', 'facets'] as const) {
+        expect(diffPolicies(corpus, policy, policy, { by }).changes).toEqual([]);
+        expect(diffPolicies(corpus, policy, structuredClone({ ...policy, files: null }), { by }).changes).toEqual([]);
+      }
+    }
+  });
+
+  test('the difference of (b, a) mirrors that of (a, b)', () => {
+    const policies = [...corpus.policies.values()];
+    for (const a of policies) {
+      for (const b of policies) {
+        const there = diffPolicies(corpus, a, b);
+        const back = diffPolicies(corpus, b, a);
+        const mirrored = back.changes.map(({ kind, record, a: from, b: to, absolute }) =>
+          key(MIRROR[kind] ?? kind, record, to?.id, from?.id, absolute === null ? null : -absolute),
+        );
+        expect(mirrored.sort()).toEqual(
+          there.changes
+            .map(({ kind, record, a: from, b: to, absolute }) => key(kind, record, from?.id, to?.id, absolute))
+            .sort(),
+        );
+      }
+    }
+  });
+
+  test('every sum and goal of either text is in the difference or the same', () => {
+    const { changes, same } = diffPolicies(corpus, weihai, xuchang);
+    const all = [...changes, ...same];
+    for (const [side, policy] of [
+      ['a', weihai],
+      ['b', xuchang],
+    ] as const) {
+      const ids = new Set(all.map((change) => change[side]?.id));
+      for (const { amounts } of policy.coding.measures) for (const { id } of amounts ?? []) expect(ids).toContain(id);
+      for (const { id } of policy.coding.goals) expect(ids).toContain(id);
+    }
+  });
+});
