@@ -160,7 +160,10 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
     const texts = own
       .map((block) => (block === opener ? bodyOf(block).slice(titleOf(block)?.length ?? 0) : block.text))
       .join('\n');
-    const terms = proposeTerms(title, texts.replace(/^[。：:\s]+/, ''), lexicon);
+    const terms = proposeTerms(title, texts.replace(/^[。：:\s]+/, ''), lexicon, {
+      targets: goals.filter(({ cite, kind }) => kind === 'target' && owner.get(cite.block) === blockId).length,
+      sums: amounts.filter(({ cite }) => owner.get(cite.block) === blockId),
+    });
     const body = own.find((block) => block !== opener) ?? opener;
     return present({
       id,

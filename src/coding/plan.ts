@@ -5,6 +5,8 @@ import type { Uncoded } from '../types.ts';
 
 /** A title is no longer than this. */
 export const MAX_TITLE = 40;
+/** Nor a part of it between commas. */
+const MAX_BEAT = 16;
 
 /** What a block is to the coding. */
 export type Role = 'measure' | 'part' | 'goals' | 'heading' | Uncoded['reason'];
@@ -19,6 +21,8 @@ export interface Plan {
 const PRINCIPLE = /原则|理念|总体思路/;
 const GUIDING = /指导思想|总体要求|重要意义|重大意义|总则$/;
 const GOALS = /目标(?!责任)|指标/;
+/** 目标任务 holds both: what has a title of its own below it is a task. */
+const TASKS = /目标任务|任务目标|工作任务/g;
 const EFFECT = /负责解释|(?:自|从)[^。]{0,24}起(?:施行|执行|实施)|有效期|同时废止/;
 const PURPOSE = /制定(?:本|如下|以下|此)[^。]{0,12}(?:办法|规定|条例|方案|细则|措施|意见|政策)/;
 const TERMS = /本(?:办法|规定|条例|细则|意见|政策)所称|下列用语的含义/;
@@ -42,12 +46,12 @@ export function titleOf(block: Block): string | undefined {
   const body = bodyOf(block);
   if (block.kind === 'heading' && !/[。；]/.test(body)) return body;
   const end = body.search(/[。：:]/);
-  return end > 1 &&
-    end <= MAX_TITLE &&
-    end < body.length - 1 &&
-    !/[，；]/.test(body.slice(0, end).replace(/[^，；]{6,}，[^，；]{2,}$/, ''))
-    ? body.slice(0, end)
-    : undefined;
+  if (end <= 1 || end > MAX_TITLE || end >= body.length - 1) return undefined;
+  const title = body.slice(0, end);
+  // 加强领导，高效推进 is a title in two or three beats; a sentence has longer and less even parts, or a clause of purpose first.
+  const parts = title.split('，');
+  const even = parts.length <= 3 && parts.every((part) => part.length >= 2 && part.length <= MAX_BEAT);
+  return parts.length === 1 || (even && !/[；]|^(?:为|对|按|凡|经|在|如)/.test(title)) ? title : undefined;
 }
 
 /**
@@ -70,10 +74,10 @@ export function planBlocks(blocks: readonly Block[]): Plan {
       parts.push(at.marker === null && at.kind !== 'heading' ? '' : (titleOf(at) ?? ''));
     return parts.join(' ');
   };
-  for (const block of blocks) {
+  for (const [place, block] of blocks.entries()) {
     const { id, marker, parent } = block;
     if (id.startsWith('front.') || id.startsWith('back.')) {
-      roles.set(id, edgeReason(block));
+      roles.set(id, edgeReason(block, blocks[place + 1]));
       continue;
     }
     const section = sectionOf(block);
@@ -87,9 +91,10 @@ export function planBlocks(blocks: readonly Block[]): Plan {
       !/[。]/.test(bodyOf(block).slice((titleOf(block) ?? '').length + 1))
     )
       roles.set(id, 'heading');
-    else if (GUIDING.test(section)) roles.set(id, 'guiding_thought');
-    else if (PRINCIPLE.test(section)) roles.set(id, 'principle');
-    else if (GOALS.test(section)) roles.set(id, block.kind === 'heading' ? 'heading' : 'goals');
+    else if (GUIDING.test(section)) roles.set(id, block.kind === 'heading' ? 'heading' : 'guiding_thought');
+    else if (PRINCIPLE.test(section)) roles.set(id, block.kind === 'heading' ? 'heading' : 'principle');
+    else if (GOALS.test(parent === null ? section : section.replace(TASKS, '')))
+      roles.set(id, block.kind === 'heading' ? 'heading' : 'goals');
     else if (EFFECT.test(block.text) && block.text.length < 200) roles.set(id, 'effect_clause');
     else if (PURPOSE.test(block.text) && (block.marker === null || /^第一条/.test(block.marker ?? '')))
       roles.set(id, 'preamble');
@@ -106,8 +111,10 @@ export function planBlocks(blocks: readonly Block[]): Plan {
 }
 
 /** Why a block before or after the body carries no record. */
-function edgeReason({ id, text }: Block): Uncoded['reason'] {
+function edgeReason({ id, text }: Block, next: Block | undefined): Uncoded['reason'] {
   if (id.startsWith('back.')) {
+    // The office that printed it stands on a line of its own before the date of printing.
+    if (next !== undefined && /^\d{4}\s*年.*日\s*印发$/.test(next.text.trim())) return 'imprint';
     if (/^附\s*件|^\d+[.、．]/.test(text)) return 'annex_list';
     if (/印发|抄送|校对|校核/.test(text)) return 'imprint';
     return /联系/.test(text) ? 'contact' : 'signature';

@@ -2,6 +2,7 @@
 // Transparent rules over words; it must not hide why it proposes, nor weigh what the words do not show.
 import type { Lexicon } from '../model.ts';
 import type { Measure } from '../types.ts';
+import { type FoundRecords, instrumentSigns } from './instruments.ts';
 import { findWords, wordsOf } from './lexicon.ts';
 
 /** A proposed term with the words that speak for it. */
@@ -23,31 +24,7 @@ export interface MeasureProposals {
 const MAX_TERMS = 6;
 /** A term spoken for by one word in passing is left out when others are clear. */
 const CLEAR = 1;
-
-/** Means of government, known by general words whatever the field; a code counts only when the vocabulary has it. */
-const INSTRUMENT_WORDS: Readonly<Record<string, string>> = {
-  training_provision: '培训 培养 研修 实训 学徒 轮训 进修 继续教育',
-  fiscal_grant: '补助 补贴 奖补 资助 财政支持 专项资金 专项经费 经费支持 配套资金 后补助',
-  personal_incentive: '奖励 津贴 奖金 安家 生活补贴 购房补贴 薪酬奖励',
-  platform_building: '建设基地 基地建设 实训基地 工作室 平台建设 建设平台 园区 实验室 孵化器 创建 授牌 研究院 技术中心',
-  talent_recruitment: '引进 招引 引才 引育 招聘 招录',
-  information_infrastructure: '信息库 数据库 人才库 信息平台 信息系统 调查 摸底 监测 台账 信息发布',
-  public_service: '绿色通道 落户 子女入学 住房保障 人才公寓 一站式 上门服务 就业帮扶 岗位推荐 公共服务 医疗保健',
-  planning_targets: '编制规划 制定规划 行动计划 实施方案 工作方案 目录 年度计划 目标任务',
-  evaluation_rules: '评价 认定 鉴定 评审 标准体系 准入 资质',
-  financial_credit: '贷款 担保 贴息 融资 保险 信贷 授信 基金',
-  tax_relief: '税收 减免 税前扣除 免征 减征 退税 抵免',
-  honours_recognition: '评选 表彰 荣誉 命名 授予 选树 称号',
-  career_paths: '职称 晋升 贯通 发展通道 职业通道 岗位聘用 薪酬分配 收入分配',
-  organisation_coordination: '组织领导 领导小组 联席会议 协调机制 统筹协调 职责分工 工作机制 密切配合',
-  supervision_assessment: '考核 监督 督查 督导 评估 绩效 检查 问责 通报',
-  publicity: '宣传 典型 媒体 氛围 舆论 品牌',
-  public_procurement: '政府购买 政府采购 首购',
-  demonstration_pilot: '试点 示范 先行先试 标杆',
-  exchange_cooperation: '交流 合作 论坛 展会 赛事合作 国际',
-  contest_organisation: '竞赛 大赛 比赛 岗位练兵 技术比武',
-  industry_matching: '校企 产教融合 产学研 供需对接 产业链 订单式',
-};
+const NO_RECORDS: FoundRecords = { targets: 0, sums: [] };
 
 const MODALITY: readonly [Measure['modality'], RegExp][] = [
   ['explore', /探索|试行|试点|先行先试/],
@@ -92,20 +69,6 @@ function byVocabulary(title: string, text: string, lexicon: Lexicon, vocabulary:
   return rank(found);
 }
 
-function instruments(title: string, text: string, lexicon: Lexicon): Proposal[] {
-  const codes = new Set(wordsOf(lexicon, 'instruments').map(({ code }) => code));
-  const found = new Map<string, Map<string, number>>();
-  for (const [code, list] of Object.entries(INSTRUMENT_WORDS)) {
-    if (!codes.has(code)) continue;
-    for (const word of list.split(' ')) {
-      if (title.includes(word)) tally(found, code, word, 3);
-      const parts = text.split(word).length - 1;
-      for (let count = 0; count < Math.min(parts, 4); count += 1) tally(found, code, word, 1);
-    }
-  }
-  return rank(found);
-}
-
 /** The verb that a title opens with; else the first word in the text that says how binding it is. */
 function modalityOf(title: string, text: string): MeasureProposals['modality'] {
   const opening =
@@ -127,14 +90,21 @@ function modalityOf(title: string, text: string): MeasureProposals['modality'] {
 
 /**
  * Propose topics, instruments, target groups and modality for a piece of text.
- * @param title heading of the piece, '' when it has none. @param text its words.
+ * @param title heading of the piece, '' when it has none. @param text its words. @param records what was found in them.
  * @returns terms with the strongest first, at most six of each; none where no word speaks for one.
  * @example proposeTerms('加大资金投入', '统筹使用专项资金', lexicon).topics[0] // { code: 'foundations-funding', score: 4, words: ['资金投入', '专项资金'] }
  */
-export function proposeTerms(title: string, text: string, lexicon: Lexicon): MeasureProposals {
+export function proposeTerms(
+  title: string,
+  text: string,
+  lexicon: Lexicon,
+  records: FoundRecords = NO_RECORDS,
+): MeasureProposals {
+  const known = new Set(wordsOf(lexicon, 'instruments').map(({ code }) => code));
+  const means = new Map(instrumentSigns(title, text, known, records).map(({ code, words }) => [code, words]));
   return {
     topics: byVocabulary(title, text, lexicon, 'topics'),
-    instruments: instruments(title, text, lexicon),
+    instruments: rank(means),
     target_groups: byVocabulary(title, text, lexicon, 'target_groups'),
     modality: modalityOf(title, text),
   };

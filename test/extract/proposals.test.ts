@@ -35,6 +35,8 @@ describe('terms', () => {
     ['营造氛围', '加强媒体宣传。', ['', '', 'publicity']],
     ['', '对企业给予补助。', ['', 'firms', 'fiscal_grant']],
     ['', '其他事项。', ['', '', '']],
+    // A word inside a name is no means: a list of 补贴对象 pays nobody.
+    ['', '公布补贴对象。', ['', '', '']],
   ])('%s %s', (title, text, expected) => {
     expect(codes(title, text)).toEqual(expected);
   });
@@ -73,4 +75,16 @@ describe('lexicon', () => {
     expect(findWords('fiscal_grant', LEXICON, 'instruments').map(({ code }) => code)).toEqual(['fiscal_grant']);
     expect(findWords('企业', LEXICON, 'none')).toEqual([]);
   });
+});
+
+test('a target with a figure is planning, a sum for a person an incentive', () => {
+  const lexicon = createLexicon(
+    new Map([['instruments', terms({ planning_targets: [], personal_incentive: [], fiscal_grant: [] })]]),
+  );
+  const sums = [
+    { kind: 'prize', per: 'person', role: 'benefit' },
+    { kind: 'grant', per: 'unit', role: 'threshold' },
+  ] as const;
+  const { instruments } = proposeTerms('', '', lexicon, { targets: 1, sums });
+  expect(instruments.map(({ code }) => code).sort()).toEqual(['personal_incentive', 'planning_targets']);
 });

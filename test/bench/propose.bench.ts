@@ -1,0 +1,83 @@
+// The benchmark of proposals: what `code` proposes for the five policies from their words alone, against what people coded.
+// Run with `npm run bench:propose`; `-- --errors topics` lists each miss. It must not read a coding before it proposes.
+import { parseArgs } from 'node:util';
+import { proposeCoding } from '../../src/coding/coding.ts';
+import { blocksCited } from '../../src/coding/merge.ts';
+import { readCorpus } from '../../src/corpus.ts';
+import { extractDocument } from '../../src/extract/extract.ts';
+import { createLexicon } from '../../src/extract/lexicon.ts';
+import type { Coding } from '../../src/types.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+/** F1 that a first draft may not fall below. */
+const GOALS: Readonly<Record<string, number>> = {
+  measures: 0.97,
+  uncoded: 0.93,
+  topics: 0.8,
+  instruments: 0.75,
+  target_groups: 0.75,
+  modality: 0.9,
+};
+
+interface Counts {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+const { values: options } = parseArgs({ options: { errors: { type: 'string' } } });
+const totals = new Map<string, Counts>();
+const print = (line = '') => process.stdout.write(`${line}\n`);
+
+function count(kind: string, place: string, expected: Iterable<string>, proposed: Iterable<string>): void {
+  const wanted = new Set(expected);
+  const got = new Set(proposed);
+  const total = totals.get(kind) ?? { right: 0, wrong: 0, missed: 0 };
+  totals.set(kind, total);
+  const wrong = [...got].filter((code) => !wanted.has(code));
+  const missed = [...wanted].filter((code) => !got.has(code));
+  total.right += got.size - wrong.length;
+  total.wrong += wrong.length;
+  total.missed += missed.length;
+  if (options.errors === kind && wrong.length + missed.length > 0)
+    print(`${place}  too many: ${wrong.join(' ') || '-'}  missing: ${missed.join(' ') || '-'}`);
+}
+
+const blocksOf = ({ measures }: Coding) => measures.map(({ block }) => block);
+const uncodedOf = ({ uncoded = [] }: Coding) => uncoded.map(({ block, reason }) => `${block} ${reason}`);
+const wholeBlocks = (coding: Coding) => {
+  const coded = new Set(blocksOf(coding));
+  return uncodedOf(coding).filter((entry) => !/_number$/.test(entry) && !coded.has(entry.split(' ')[0]!));
+};
+
+const { value: corpus } = await readCorpus(ROOT);
+for (const { id, coding, blocks, source, jurisdiction } of corpus.policies.values()) {
+  const lexicon = createLexicon(corpus.vocabularies, corpus.places.get(jurisdiction)?.jurisdiction.units);
+  const date = source.dates.signed ?? source.dates.issued ?? null;
+  const proposal = proposeCoding(extractDocument(blocks, lexicon, { date }), lexicon);
+  count('measures', id, blocksOf(coding), blocksOf(proposal));
+  const settled = new Set(blocksCited(source));
+  const reasons = (one: Coding) => wholeBlocks(one).filter((entry) => !settled.has(entry.split(' ')[0]!));
+  count('uncoded', id, reasons(coding), reasons(proposal));
+  const byBlock = new Map(proposal.measures.map((measure) => [measure.block, measure]));
+  for (const measure of coding.measures) {
+    const mine = byBlock.get(measure.block);
+    if (mine === undefined) continue;
+    const place = `${id} ${measure.block} ${measure.title.zh}`;
+    count('topics', place, measure.topics, mine.topics);
+    count('instruments', place, measure.instruments, mine.instruments);
+    count('target_groups', place, measure.target_groups ?? [], mine.target_groups ?? []);
+    count('modality', place, [measure.modality], [mine.modality]);
+  }
+}
+const low: string[] = [];
+print('first drafts against what people coded, five policies');
+for (const [kind, { right, wrong, missed }] of totals) {
+  const f1 = (2 * right) / (2 * right + wrong + missed || 1);
+  const goal = GOALS[kind];
+  if (goal !== undefined && f1 < goal) low.push(kind);
+  print(
+    `  ${kind.padEnd(14)} precision ${(right / (right + wrong || 1)).toFixed(3)}  recall ${(right / (right + missed || 1)).toFixed(3)}  F1 ${f1.toFixed(3)}${goal === undefined ? '' : `  goal ${goal.toFixed(2)} ${f1 < goal ? 'MISSED' : 'ok'}`}`,
+  );
+}
+process.exitCode = low.length === 0 ? 0 : 1;
