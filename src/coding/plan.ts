@@ -64,9 +64,12 @@ export function planBlocks(blocks: readonly Block[]): Plan {
   const owner = new Map<string, string>();
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const titledChildren = new Set<string>();
+  /** Blocks with a child that says more than when it takes effect. */
+  const busy = new Set<string>();
   for (const block of blocks) {
     if (block.parent !== null && block.marker !== null && titleOf(block) !== undefined)
       titledChildren.add(block.parent);
+    if (block.parent !== null && !isEffect(block)) busy.add(block.parent);
   }
   const sectionOf = (block: Block): string => {
     const parts: string[] = [];
@@ -95,19 +98,24 @@ export function planBlocks(blocks: readonly Block[]): Plan {
     else if (PRINCIPLE.test(section)) roles.set(id, block.kind === 'heading' ? 'heading' : 'principle');
     else if (GOALS.test(parent === null ? section : section.replace(TASKS, '')))
       roles.set(id, block.kind === 'heading' ? 'heading' : 'goals');
-    else if (EFFECT.test(block.text) && block.text.length < 200) roles.set(id, 'effect_clause');
+    else if (isEffect(block)) roles.set(id, 'effect_clause');
     else if (PURPOSE.test(block.text) && (block.marker === null || /^第一条/.test(block.marker ?? '')))
       roles.set(id, 'preamble');
     else if (TERMS.test(block.text)) roles.set(id, 'context');
     else if (marker === null) roles.set(id, block.kind === 'heading' ? 'heading' : 'context');
     else if (/^第.+章|^第.+节/.test(marker)) roles.set(id, 'heading');
-    else if (block.kind === 'heading' && !blocks.some((other) => other.parent === id)) roles.set(id, 'heading');
+    else if (block.kind === 'heading' && !busy.has(id)) roles.set(id, 'heading');
     else {
       roles.set(id, 'measure');
       owner.set(id, id);
     }
   }
   return { roles, owner };
+}
+
+/** True for a clause of explanation, commencement or repeal. */
+function isEffect({ text }: Block): boolean {
+  return text.length < 200 && EFFECT.test(text);
 }
 
 /** Why a block before or after the body carries no record. */

@@ -41,3 +41,9 @@ test('the office of printing above the date of printing is imprint, not signatur
     'imprint',
   ]);
 });
+
+test('a section that says only when it takes effect is no measure', () => {
+  const blocks = blocksOf('## 五、其他规定', '本政策自发布之日起施行，有效期两年。');
+  const { roles } = planBlocks(blocks);
+  expect(blocks.slice(-2).map(({ id }) => roles.get(id))).toEqual(['heading', 'effect_clause']);
+});
