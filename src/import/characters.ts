@@ -10,15 +10,21 @@ export interface Unclear {
   before: string;
 }
 
-// Controls, soft hyphens, joiners, marks of direction; line ends and tabs are none of them.
-const INVISIBLE = /[[\p{Cc}\p{Cf}]--[\t\n\r]]+/gv;
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-const SPACE = /[\p{Zs}--[ \u3000]]/gv;
-const UNCLEAR = /[\p{Co}\u2e80-\u2fd5\u2329\u232a\ufb00-\ufb06]/gu;
-const ANY = /[[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u2e80-\u2fd5\u2329\u232a\ufb00-\ufb06]--[\t\n \u3000]]/v;
 
-/** Text without any of these, for nearly every line: to ask so is quicker than to have the classes of ANY compiled. */
-const ORDINARY = /^[\t\n -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** Text without any of the classes below, for nearly every line: to ask so is quicker than to have them compiled. */
+const ORDINARY =
+  /^[\t\n -~\u00b0-\u02ff\u2010-\u2027\u2030-\u205e\u2100-\u2328\u232b-\u27ff\u3000-\u33ff\u4e00-\u9fff\uff01-\uff5e\uffe0-\uffee]*$/;
+
+/** Made when a text first needs them: that takes longer than to read a short document. */
+const makeClasses = () => ({
+  any: /[[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u2e80-\u2fd5\u2329\u232a\ufb00-\ufb06]--[\t\n \u3000]]/v,
+  // Controls, soft hyphens, joiners, marks of direction; line ends and tabs are none of them.
+  invisible: /[[\p{Cc}\p{Cf}]--[\t\n\r]]+/gv,
+  space: /[\p{Zs}--[ \u3000]]/gv,
+  unclear: /[\p{Co}\u2e80-\u2fd5\u2329\u232a\ufb00-\ufb06]/gu,
+});
+let classes: ReturnType<typeof makeClasses> | undefined;
 
 /** Lookalikes that PDF fonts give and for which NFKC has nothing, or the form of another script. */
 const RADICALS: Readonly<Record<string, string>> = {
@@ -65,14 +71,16 @@ const isDigit = (text: string, at: number): boolean => /[0-9０-９]/.test(text.
  * @example cleanCharacters('1\uf02e5万元').text // '1.5万元'
  */
 export function cleanCharacters(text: string): { text: string; removed: Removed[]; replaced: Unclear[] } {
-  if (ORDINARY.test(text) || !ANY.test(text)) return { text, removed: [], replaced: [] };
+  if (ORDINARY.test(text)) return { text, removed: [], replaced: [] };
+  classes ??= makeClasses();
+  if (!classes.any.test(text)) return { text, removed: [], replaced: [] };
   const removed: Removed[] = [];
   const replaced: Unclear[] = [];
   const visible = text
     .toWellFormed()
     .replace(LINE_END, '\n')
-    .replace(SPACE, ' ')
-    .replace(INVISIBLE, (characters, at: number, whole: string) => {
+    .replace(classes.space, ' ')
+    .replace(classes.invisible, (characters, at: number, whole: string) => {
       removed.push({
         kind: 'invisible',
         text: characters,
@@ -80,7 +88,7 @@ export function cleanCharacters(text: string): { text: string; removed: Removed[
       });
       return '';
     });
-  const kept = visible.replace(UNCLEAR, (character, at: number) => {
+  const kept = visible.replace(classes.unclear, (character, at: number) => {
     const before = visible.slice(Math.max(0, at - BEFORE), at);
     const code = character.codePointAt(0)!;
     if (code < 0x3000 || (code >= 0xfb00 && code <= 0xfb06)) {

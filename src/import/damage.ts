@@ -10,9 +10,11 @@ const RESIDUE = /\[(?:bookmark|hyperlink|embed|image|comment)\s?[:：][^[\]\n]{0
 /** Lines that begin something of their own: a date under a signature, a list of annexes. */
 const OWN_LINE =
   /^(?:[\d〇○零一二三四五六七八九十\s]{4,9}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日$|附\s{0,4}件)/;
-const LABEL = /^\p{Script=Han}{2,8}[：:]/u;
-/** A Han character is up to two units; to look for the colon first spares most documents the large class of LABEL. */
-const isLabel = (line: string): boolean => /^.{2,16}?[：:]/.test(line) && LABEL.test(line);
+const LABEL = /^[\u3007\u3400-\u4dbf\u4e00-\u9fff]{2,8}[：:]/;
+/** Units that may be other characters of Chinese; the class of all takes as long to make as a short document to read. */
+const RARE = /[^\0-\u2e7f\u3000-\u3004\u3007-\u3020\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/;
+const isLabel = (line: string): boolean =>
+  LABEL.test(line) || (RARE.test(line.slice(0, 17)) && /^\p{Script=Han}{2,8}[：:]/u.test(line));
 const RESPONSIBLE = /^[（(]?(?:责任|牵头|配合|主管|实施|承办)(?:单位|部门)[：:]/;
 const BODY = /(?:局|府|室|厅|部|委|会|院|办|中心)$/;
 const CONTEXT = 6;

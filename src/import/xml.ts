@@ -20,8 +20,8 @@ const MAX_DEPTH = 5000;
 
 /** Attributes of the element that was opened last. */
 class Attributes {
-  readonly keys: string[] = [];
-  readonly values: string[] = [];
+  keys: readonly string[] = [];
+  values: readonly string[] = [];
 
   readonly get = (name: string): string | undefined => {
     const plain = this.keys.indexOf(name);
@@ -31,11 +31,6 @@ class Attributes {
     );
     return prefixed < 0 ? undefined : this.values[prefixed];
   };
-
-  clear(): void {
-    this.keys.length = 0;
-    this.values.length = 0;
-  }
 }
 
 /** The same few names come thousands of times. */
@@ -66,85 +61,164 @@ function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole) : text;
 }
 
-/**
- * Read XML that is surely well-formed, by looking for the next angle bracket instead of at each character: a twentieth of
- * the time of a full parser that has just been loaded.
- * @returns undefined when all was read; otherwise the number of events told before something that is not plain.
- */
-function streamPlain(xml: string, handler: XmlHandler): number | undefined {
-  let told = 0;
-  let at = DECLARATION.exec(xml)?.[0].length ?? 0;
-  const body = at === 0 ? xml : xml.slice(at);
-  if (UNUSUAL.test(body)) return told;
-  // Asked once: most office programs write all of it in one line.
-  const hasBreaks = /[\t\r\n]/.test(body.trim());
-  const hasEntities = body.includes('&');
-  const attributes = new Attributes();
-  const names = new Names();
-  const plain = new Set<string>();
-  const isPlain = (name: string): boolean => {
-    if (plain.has(name)) return true;
+/** A tag as it is told. */
+interface Tag {
+  full: string;
+  prefix: string;
+  name: string;
+  keys: readonly string[];
+  values: readonly string[];
+  closed: boolean;
+}
+
+/** A few dozen tags make up nearly all of a document; more than these are read each time. */
+const MAX_TAGS = 2000;
+const BREAK = /[\t\r\n]/;
+
+/** Reads the tags of one plain document. */
+class Tags {
+  readonly #known = new Map<string, Tag>();
+  readonly #plain = new Set<string>();
+  readonly #names = new Names();
+  readonly #hasBreaks: boolean;
+  readonly #hasEntities: boolean;
+
+  constructor(hasBreaks: boolean, hasEntities: boolean) {
+    this.#hasBreaks = hasBreaks;
+    this.#hasEntities = hasEntities;
+  }
+
+  /** @param inside what stands between the brackets. @returns undefined for one that is not plain. */
+  read(inside: string): Tag | undefined {
+    const known = this.#known.get(inside);
+    if (known !== undefined) return known;
+    const made = this.#parse(inside);
+    if (made !== undefined && this.#known.size < MAX_TAGS) this.#known.set(inside, made);
+    return made;
+  }
+
+  #isPlain(name: string): boolean {
+    if (this.#plain.has(name)) return true;
     if (!PLAIN_NAME.test(name)) return false;
-    plain.add(name);
+    this.#plain.add(name);
     return true;
-  };
-  const open: string[] = [];
-  let roots = 0;
-  for (;;) {
-    const start = xml.indexOf('<', at);
-    const end = start < 0 ? -1 : xml.indexOf('>', start);
-    const text = xml.slice(at, start < 0 ? xml.length : start);
-    if (open.length === 0) {
-      if (/[^ \t\r\n]/.test(text)) return told;
-      if (start < 0) return roots === 1 ? undefined : told;
-    }
-    if (end < 0) return told;
-    if (text !== '' && open.length > 0) {
-      const lines = hasBreaks && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-      handler.text?.(hasEntities ? decodeEntities(lines) : lines);
-      told++;
-    }
-    at = end + 1;
-    if (xml.charCodeAt(start + 1) === 0x2f) {
-      const full = xml.slice(start + 2, end);
-      if (open.pop() !== full) return told;
-      const [prefix, name] = names.split(full);
-      handler.close(name, prefix);
-      told++;
-      continue;
-    }
-    const closed = xml.charCodeAt(end - 1) === 0x2f;
-    const inside = xml.slice(start + 1, closed ? end - 1 : end);
-    if (inside.includes('<')) return told;
+  }
+
+  #parse(whole: string): Tag | undefined {
+    if (whole.includes('<')) return undefined;
+    const closed = whole.endsWith('/');
+    const inside = closed ? whole.slice(0, -1) : whole;
     const space = inside.indexOf(' ');
     const full = space < 0 ? inside : inside.slice(0, space);
-    if (!isPlain(full)) return told;
-    attributes.clear();
+    if (!this.#isPlain(full)) return undefined;
+    const keys: string[] = [];
+    const values: string[] = [];
     for (let from = space < 0 ? inside.length : space; from < inside.length; ) {
       while (inside.charCodeAt(from) === 0x20) from++;
       if (from === inside.length) break;
       const equals = inside.indexOf('="', from);
       const quote = equals < 0 ? -1 : inside.indexOf('"', equals + 2);
       // A value may hold a >, which then is not the end of the tag.
-      if (quote < 0) return told;
+      if (quote < 0) return undefined;
       const key = inside.slice(from, equals);
       const value = inside.slice(equals + 2, quote);
       from = quote + 1;
-      if (!isPlain(key) || attributes.keys.includes(key) || (hasBreaks && /[\t\r\n]/.test(value))) return told;
-      if (from < inside.length && inside.charCodeAt(from) !== 0x20) return told;
-      attributes.keys.push(key);
-      attributes.values.push(hasEntities ? decodeEntities(value) : value);
+      if (!this.#isPlain(key) || keys.includes(key) || (this.#hasBreaks && BREAK.test(value))) return undefined;
+      if (from < inside.length && inside.charCodeAt(from) !== 0x20) return undefined;
+      keys.push(key);
+      values.push(this.#hasEntities ? decodeEntities(value) : value);
     }
-    if (open.length === 0 && ++roots > 1) return told;
-    if (open.length === MAX_DEPTH) throw tooDeep();
-    const [prefix, name] = names.split(full);
-    handler.open(name, attributes.get, prefix);
-    told++;
-    if (closed) {
-      handler.close(name, prefix);
-      told++;
-    } else open.push(full);
+    const [prefix, name] = this.#names.split(full);
+    return { full, prefix, name, keys, values, closed };
   }
+}
+
+/**
+ * Reads XML that is surely well-formed, by looking for the next angle bracket instead of at each character: a twentieth of
+ * the time of a full parser that has just been loaded. One tag at a time: V8 would take a long loop for one worth its best
+ * machine code, and spend more on that than on reading a short document.
+ */
+class PlainXml {
+  /** Number of events told. */
+  told = 0;
+  readonly #xml: string;
+  readonly #handler: XmlHandler;
+  readonly #hasBreaks: boolean;
+  readonly #hasEntities: boolean;
+  readonly #tags: Tags;
+  readonly #attributes = new Attributes();
+  readonly #open: Tag[] = [];
+  #at: number;
+  #roots = 0;
+
+  /** @param at where the declaration ends; `body` all after it. */
+  constructor(xml: string, handler: XmlHandler, at: number, body: string) {
+    this.#xml = xml;
+    this.#handler = handler;
+    this.#at = at;
+    // Asked once: most office programs write all of it in one line.
+    this.#hasBreaks = BREAK.test(body.trim());
+    this.#hasEntities = body.includes('&');
+    this.#tags = new Tags(this.#hasBreaks, this.#hasEntities);
+  }
+
+  /** Tell of a tag and the text before it. @returns true when all was read, false before something that is not plain. */
+  next(): boolean | undefined {
+    const xml = this.#xml;
+    const open = this.#open;
+    const at = this.#at;
+    const start = xml.indexOf('<', at);
+    const end = start < 0 ? -1 : xml.indexOf('>', start);
+    if (open.length === 0) {
+      if (/[^ \t\r\n]/.test(xml.slice(at, start < 0 ? xml.length : start))) return false;
+      if (start < 0) return this.#roots === 1;
+    }
+    if (end < 0) return false;
+    if (start > at && open.length > 0) this.#text(xml.slice(at, start));
+    this.#at = end + 1;
+    if (xml.charCodeAt(start + 1) === 0x2f) {
+      const tag = open.pop();
+      if (tag === undefined || end - start - 2 !== tag.full.length || !xml.startsWith(tag.full, start + 2))
+        return false;
+      this.#handler.close(tag.name, tag.prefix);
+      this.told++;
+      return undefined;
+    }
+    const tag = this.#tags.read(xml.slice(start + 1, end));
+    if (tag === undefined || (open.length === 0 && ++this.#roots > 1)) return false;
+    if (open.length === MAX_DEPTH) throw tooDeep();
+    this.#attributes.keys = tag.keys;
+    this.#attributes.values = tag.values;
+    this.#handler.open(tag.name, this.#attributes.get, tag.prefix);
+    this.told++;
+    if (!tag.closed) {
+      open.push(tag);
+      return undefined;
+    }
+    this.#handler.close(tag.name, tag.prefix);
+    this.told++;
+    return undefined;
+  }
+
+  #text(text: string): void {
+    const lines = this.#hasBreaks && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    this.#handler.text?.(this.#hasEntities ? decodeEntities(lines) : lines);
+    this.told++;
+  }
+}
+
+/**
+ * Read XML as long as it is plain.
+ * @returns undefined when all was read; otherwise the number of events told before something that is not plain.
+ */
+function streamPlain(xml: string, handler: XmlHandler): number | undefined {
+  const at = DECLARATION.exec(xml)?.[0].length ?? 0;
+  const body = at === 0 ? xml : xml.slice(at);
+  if (UNUSUAL.test(body)) return 0;
+  const reader = new PlainXml(xml, handler, at, body);
+  let whole: boolean | undefined;
+  while (whole === undefined) whole = reader.next();
+  return whole ? undefined : reader.told;
 }
 
 /** Read any XML; the first events, which were told already, are left out. */
@@ -160,11 +234,9 @@ function streamAny(xml: string, handler: XmlHandler, told: number): void {
   parser.on('opentag', (tag) => {
     if (++depth > MAX_DEPTH) throw tooDeep();
     if (events++ < told) return;
-    attributes.clear();
-    for (const [key, value] of Object.entries(tag.attributes as Record<string, string>)) {
-      attributes.keys.push(key);
-      attributes.values.push(value);
-    }
+    const given = tag.attributes as Record<string, string>;
+    attributes.keys = Object.keys(given);
+    attributes.values = Object.values(given);
     const [prefix, name] = names.split(tag.name);
     handler.open(name, attributes.get, prefix);
   });

@@ -10,7 +10,13 @@ const SIMPLIFIED =
   '万亿奖励补贴资给与对于业单级创国际区县镇乡个项条点额费标准处罚运营产农厂学术专艺团队领军头职称证书评审认计划规范实验机构关系组织协会议长负责财务税经济贸进发开动劳险养医疗卫环节电网数据讯软体视广场车辆' +
   '亩粮渔种质检测监后无为将应当须间时内从来两双几岁毕硕购买卖属贷还担债赔偿缴纳销价银铁钢号类别优异选举办获达过连续满余线试园师员赛竞态设备兴转让许权导干执报请托订签约层总历圆画币门问题参观游馆饭户壮扩废' +
   '气湿旧杨东龙华侨台湾联鱼';
-const WIDE = new RegExp(`[\uff01-\uff5e\u3000\u00a0${TRADITIONAL}]`, 'g');
+
+/** What each unit is folded to; 0 for itself. A table, since V8 asks a function about each unit of a class of hundreds. */
+const FOLDED = new Uint16Array(0x10000);
+for (let code = 0xff01; code <= 0xff5e; code += 1) FOLDED[code] = code - 0xfee0;
+for (let at = 0; at < TRADITIONAL.length; at += 1) FOLDED[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+FOLDED[0x3000] = 0x20;
+FOLDED[0xa0] = 0x20;
 
 /** The text folded last: all that read one paragraph ask for it one after another. */
 let lastWide = '';
@@ -25,11 +31,15 @@ let lastNarrow = '';
 export function narrowWidth(text: string): string {
   if (text === lastWide) return lastNarrow;
   lastWide = text;
-  lastNarrow = text.replace(WIDE, (unit) => {
-    const code = unit.charCodeAt(0);
-    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-    return code === 0x3000 || code === 0xa0 ? ' ' : SIMPLIFIED.charAt(TRADITIONAL.indexOf(unit));
-  });
+  let narrow = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const folded = FOLDED[text.charCodeAt(at)]!;
+    if (folded === 0) continue;
+    narrow += text.slice(done, at) + String.fromCharCode(folded);
+    done = at + 1;
+  }
+  lastNarrow = done === 0 ? text : narrow + text.slice(done);
   return lastNarrow;
 }
 

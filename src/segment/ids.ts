@@ -1,30 +1,30 @@
 // Ids of blocks: the part of a marker, and what happens when an id would stand twice.
 // It must not know nodes or lines.
-import type { Style } from './marks.ts';
+import type { Traits } from './styles.ts';
 
-const PREFIX: Partial<Record<Style, string>> = {
-  volume: 'v',
-  chapter: 'c',
-  section: 'x',
-  article: 'a',
-  'cn-comma': 's',
-  question: 'q',
-  clause: 'k',
-  dash: 'b',
-};
+/** `.p1` to `.p199` of a kind: to put one together takes longer than to find it. */
+const tailsOf = (kind: string) => Array.from({ length: 200 }, (_none, number) => `.${kind}${number}`);
+const BARE = tailsOf('');
+const PARAGRAPHS = tailsOf('p');
+
+/** The last part of an id below another. @example idTail('p', 2) // '.p2' */
+export function idTail(kind: string, number: number): string {
+  const known = kind === '' ? BARE[number] : kind === 'p' ? PARAGRAPHS[number] : undefined;
+  return known ?? `.${kind}${number}`;
+}
 
 /**
  * An id of the outline: `v1` 第一编, `c4` 第四章, `a13`, `a12.z1` 第十二条之一, `s3`, `q2`, `i1` for any other at the top; below
  * another block the bare number (`s3.2`), except `x1` 第一节, `q1`, `k1` 第一款 and `b1` ——.
  * @param below id of the block that numbers it; '' at the top. Articles, chapters and 编 count by themselves wherever they stand.
  */
-export function outlineId(style: Style, ordinal: number, below: string, inserted?: number): string {
-  const prefix = PREFIX[style] ?? '';
+export function outlineId(traits: Traits, ordinal: number, below: string, inserted?: number): string {
+  const { style, prefix } = traits;
   if (style === 'article' && inserted !== undefined) return `a${ordinal}.z${inserted}`;
   if (below === '' || style === 'article' || style === 'chapter' || style === 'volume') {
     return `${prefix === '' ? 'i' : prefix}${ordinal}`;
   }
-  return prefix === '' || prefix === 's' ? `${below}.${ordinal}` : `${below}.${prefix}${ordinal}`;
+  return below + idTail(prefix === 's' ? '' : prefix, ordinal);
 }
 
 /** Largest bare number that a counter tells apart. */
@@ -47,8 +47,12 @@ export function startCounter(): Counter {
 
 /** Take the next number of a kind of block, at least `first`. */
 export function countNext(counter: Counter, kind: 'p' | 't' | 'h' | 'b', first = 1): number {
-  const number = Math.max(counter[kind] + 1, first);
-  counter[kind] = number;
+  // By name: a property named by a variable costs several times as much.
+  let number: number;
+  if (kind === 'p') counter.p = number = Math.max(counter.p + 1, first);
+  else if (kind === 'b') counter.b = number = Math.max(counter.b + 1, first);
+  else if (kind === 'h') counter.h = number = Math.max(counter.h + 1, first);
+  else counter.t = number = Math.max(counter.t + 1, first);
   return number;
 }
 
@@ -65,10 +69,10 @@ export class Ids {
   /** Containers of the first block of each id, by the id without container. */
   readonly #first = new Map<string, readonly string[]>();
   /** Containers of all blocks of an id, from its second claim on. */
-  readonly #within = new Map<string, Set<string>>();
+  #within: Map<string, Set<string>> | undefined;
   /** Ids made of a container or counter and another id. */
-  readonly #made = new Set<string>();
-  readonly #repeats = new Map<string, number>();
+  #made: Set<string> | undefined;
+  #repeats: Map<string, number> | undefined;
 
   /**
    * Claim an id of the outline.
@@ -81,8 +85,10 @@ export class Ids {
     const first = this.#first.get(id);
     if (first === undefined) {
       this.#first.set(id, containers);
-      if (this.#made.size === 0 || !this.#made.has(id)) return id;
+      if (this.#made?.has(id) !== true) return id;
     }
+    this.#within ??= new Map();
+    this.#made ??= new Set();
     let within = this.#within.get(id);
     if (within === undefined) {
       within = new Set(first);
@@ -101,6 +107,7 @@ export class Ids {
   /** An id with a counter in front, for one that stands already. */
   repeat(local: string, prefix: string): string {
     const key = prefix + local;
+    this.#repeats ??= new Map();
     const count = (this.#repeats.get(key) ?? 1) + 1;
     this.#repeats.set(key, count);
     return `${prefix}r${count}.${local}`;

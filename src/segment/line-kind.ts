@@ -29,6 +29,7 @@ const DATE_LINE =
 const IMPRINT =
   /(?:印发|印)$|^(?:抄\s{0,4}[送报]|主送|分送|校核人?|校对|打字|联\s{0,4}系\s{0,4}人|联系单位|联系电话|主题词|签发人|承办单位|信息公开选项|公开方式|共印)\s*[:：]|^[（(](?:此件|联系)/;
 const SALUTATION = /^(?:各|[^，。]{0,30}人民政府|有关)/;
+const CONTENTS_UNIT = '目'.charCodeAt(0);
 const CONTENTS = /^目\s{0,4}[录次]$/;
 const SENTENCE_END = /[。！？；!?;]/;
 const TITLE_END =
@@ -80,8 +81,8 @@ export function lineKind(text: string): LineKind {
   if ((ends & ENDS_SENTENCE) !== 0 || SENTENCE_END.test(text)) return 'text';
   if ((ends & ENDS_ORGANISATION) !== 0 && ORGANISATION.test(text)) return 'organisation';
   if ((ends & ENDS_COLON) !== 0) return SALUTATION.test(text) ? 'salutation' : 'other';
-  if (CONTENTS.test(text)) return 'contents';
-  if (isTitle(text)) return 'title';
+  if (first === CONTENTS_UNIT && CONTENTS.test(text)) return 'contents';
+  if ((ends & ENDS_TITLE) !== 0 && endsTitle(text)) return 'title';
   if ((ends & ENDS_LETTERHEAD) !== 0 && (LETTERHEAD.test(text) || DOCUMENT_NUMBER.test(text))) return 'letterhead';
   return 'other';
 }
@@ -92,7 +93,10 @@ export function lineKind(text: string): LineKind {
  */
 export function isTitle(text: string): boolean {
   if (text.length > SHORT || (ENDS[text.charCodeAt(text.length - 1)]! & ENDS_TITLE) === 0) return false;
-  if (SENTENCE_END.test(text)) return false;
+  return !SENTENCE_END.test(text) && endsTitle(text);
+}
+
+function endsTitle(text: string): boolean {
   return TITLE_END.test(text) || TITLE_END.test(text.replace(BRACKETED_TAIL, '').trimEnd());
 }
 
@@ -215,7 +219,7 @@ export function readLabel(text: string, from = 0, bare = false): Label | undefin
   const closing = bracket < 0 ? 0 : CLOSING_BRACKETS.charCodeAt(bracket);
   for (let at = open; at < limit; at += 1) {
     const unit = text.charCodeAt(at);
-    if (STOPS[unit] !== 1) continue;
+    if ((unit >= 0x4e00 && unit < 0xa000) || STOPS[unit] !== 1) continue;
     // （责任单位：市财政局） is a label in a remark.
     if (unit === closing || (colon && (unit === 0xff1a || unit === 0x3a))) {
       close = at;

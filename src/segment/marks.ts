@@ -50,7 +50,12 @@ for (const [from, to] of [
   BEGINS.fill(1, from, to + 1);
 }
 
-const STYLE_OF_UNIT: Readonly<Record<string, MarkerStyle>> = { 章: 'chapter', 节: 'section', 条: 'article' };
+/** The style of a unit; by its number, since a one-unit string would be made and looked up for each line. */
+function styleOfUnit(code: number): MarkerStyle | undefined {
+  if (code === 0x6761) return 'article';
+  if (code === 0x7ae0) return 'chapter';
+  return code === 0x8282 ? 'section' : undefined;
+}
 
 /** Value of a Chinese digit, 10 for 十, 0 for none. */
 const CHINESE = new Uint8Array(0x10000);
@@ -129,6 +134,8 @@ function readCommon(text: string): Mark | null | undefined {
   const from = opened || heads ? 1 : 0;
   const ordinal = readNumeral(text, from);
   if (ordinal === 0) {
+    // 2022年: no count goes that far.
+    if (from === 0 && code >= 0x31 && code <= 0x39 && GOES_ON[text.charCodeAt(numeralEnd)] !== 1) return null;
     // 第 and （ before a word are none; a symbol, a dash or 问 is for others to read.
     return (opened || heads) && GOES_ON[text.charCodeAt(from)] !== 1 ? null : undefined;
   }
@@ -138,7 +145,7 @@ function readCommon(text: string): Mark | null | undefined {
   let style: Style;
   let known = PLAIN;
   if (heads) {
-    const named = STYLE_OF_UNIT[text.charAt(end)];
+    const named = styleOfUnit(unit);
     if (named === undefined || !isBlank(text.charCodeAt(end + 1))) return undefined;
     style = named;
     known = WORD;

@@ -6,6 +6,7 @@ import { type Counter, startCounter } from './ids.ts';
 import { Ahead, type OpenLevel, rankStyles } from './levels.ts';
 import type { Mark, Style } from './marks.ts';
 import type { Lines } from './parts.ts';
+import { ORDER, type Traits, traitsOf } from './styles.ts';
 
 /** A level that is open. */
 export interface Level extends OpenLevel, Counter {
@@ -16,6 +17,8 @@ export interface Level extends OpenLevel, Counter {
   runsOn: boolean;
   /** True for one of a list of clauses (…；…；…。): a paragraph after the list is not its own. */
   clause: boolean;
+  /** How wide it is in this document, 0 for the widest; -1 for a label or a lead-in. */
+  rank: number;
   /** Depth as a heading; `NO_HEADING` for a paragraph. */
   depth: number;
   label: string | undefined;
@@ -27,6 +30,7 @@ export interface Level extends OpenLevel, Counter {
 export const NO_HEADING = 9;
 /** Deeper than any document; labels and lists do not nest past it. */
 const MAX_LEVELS = 14;
+const NO_COUNTS: readonly undefined[] = ORDER.map(() => undefined);
 const NO_CONTAINERS: readonly string[] = [];
 /** Styles that a label or a lead-in never holds: they count through the document. */
 const UNHELD: readonly string[] = ['volume', 'chapter', 'section', 'article'];
@@ -44,12 +48,12 @@ function isUnnumbered(style: string): boolean {
 /** The open levels of one part, widest first. */
 export class OpenLevels {
   readonly levels: Level[] = [];
-  /** Last ordinal of each style. */
-  readonly counts = new Map<Style, number>();
+  /** Last ordinal of each style, by its rank. */
+  readonly counts: (number | undefined)[] = [...NO_COUNTS];
   readonly ahead: Ahead;
   /** What counts for a level at the top of the part. */
   readonly root = { ...startCounter(), lists: undefined as Style[] | undefined };
-  readonly #ranks: ReadonlyMap<Style, number>;
+  readonly #ranks: readonly number[];
   readonly #nodes: readonly TextNode[];
   readonly #lines: Lines;
 
@@ -63,7 +67,9 @@ export class OpenLevels {
 
   /** The innermost level; `undefined` at the top of the part. */
   top(): Level | undefined {
-    return this.levels[this.levels.length - 1];
+    // Nothing stands at -1, but to look there is slow.
+    const { length } = this.levels;
+    return length === 0 ? undefined : this.levels[length - 1];
   }
 
   /** Close all levels but the first `count`. */
@@ -71,9 +77,9 @@ export class OpenLevels {
     while (this.levels.length > count) this.levels.pop();
   }
 
-  /** Open a level below the innermost; one without a number only as deep as documents go. */
+  /** Open the level of a marker below the innermost. */
   open(
-    style: Level['style'],
+    traits: Traits,
     ordinal: number,
     block: string,
     at: number,
@@ -82,7 +88,8 @@ export class OpenLevels {
     depth: number,
     label: string | undefined,
   ): void {
-    if (isUnnumbered(style) && this.levels.length >= MAX_LEVELS) return;
+    const { style } = traits;
+    const rank = this.#ranks[traits.rank]!;
     const lists = undefined;
     this.levels.push({
       style,
@@ -91,6 +98,30 @@ export class OpenLevels {
       at,
       runsOn,
       clause,
+      rank,
+      depth,
+      label,
+      lists,
+      p: 0,
+      t: 0,
+      h: 0,
+      b: 0,
+      numbers: 0,
+    });
+  }
+
+  /** Open a level without a number below the innermost, as deep as documents go. */
+  openUnnumbered(style: 'label' | 'lead', block: string, at: number, depth: number, label: string | undefined): void {
+    if (this.levels.length >= MAX_LEVELS) return;
+    const lists = undefined;
+    this.levels.push({
+      style,
+      ordinal: 0,
+      block,
+      at,
+      runsOn: false,
+      clause: false,
+      rank: -1,
       depth,
       label,
       lists,
@@ -118,31 +149,31 @@ export class OpenLevels {
   }
 
   /** How many levels a marker leaves open. */
-  markCut(style: Style, ordinal: number): number {
+  markCut(traits: Traits, ordinal: number): number {
     const { levels } = this;
+    const { style } = traits;
     const counts = style !== 'dash' && style !== 'question';
     for (let at = levels.length - 1; at >= 0; at -= 1) {
       if (levels[at]!.style === style && (!counts || levels[at]!.ordinal === ordinal - 1)) return at;
     }
-    const rank = this.#ranks.get(style)!;
+    const rank = this.#ranks[traits.rank]!;
     let holder = levels.length - 1;
-    while (holder >= 0 && !isUnnumbered(levels[holder]!.style)) holder -= 1;
-    const held = holder >= 0 && this.#holds(holder, style, ordinal);
+    while (holder >= 0 && levels[holder]!.rank >= 0) holder -= 1;
+    const held = holder >= 0 && this.#holds(holder, traits, ordinal);
     let cut = held ? holder + 1 : 0;
-    for (; cut < levels.length; cut += 1) {
-      const level = levels[cut]!;
-      if (!isUnnumbered(level.style) && this.#ranks.get(level.style as Style)! >= rank) break;
-    }
-    if (!held) while (cut > 0 && isUnnumbered(levels[cut - 1]!.style)) cut -= 1;
+    // A label and a lead-in are no narrower than any.
+    while (cut < levels.length && levels[cut]!.rank < rank) cut += 1;
+    if (!held) while (cut > 0 && levels[cut - 1]!.rank < 0) cut -= 1;
     return cut;
   }
 
   /** True when a label or lead-in holds the list that a marker begins. */
-  #holds(holder: number, style: Style, ordinal: number): boolean {
+  #holds(holder: number, traits: Traits, ordinal: number): boolean {
+    const { style, rank } = traits;
     if (UNHELD.includes(style) || this.levels.length >= MAX_LEVELS) return false;
-    if (ordinal !== 1 && style !== 'dash' && this.counts.get(style) !== ordinal - 1) return false;
+    if (ordinal !== 1 && style !== 'dash' && this.counts[rank] !== ordinal - 1) return false;
     if (style !== 'cn-comma' && style !== 'question') return true;
-    return this.ahead.restarts(style) && !this.levels.some((level, at) => at < holder && level.style === style);
+    return this.ahead.restarts(traits) && !this.levels.some((level, at) => at < holder && level.style === style);
   }
 
   /**
@@ -159,8 +190,8 @@ export class OpenLevels {
     const item = levels.findLastIndex(({ runsOn }) => runsOn);
     if (item > inner && !(inner === item - 1 && inner >= 0)) {
       const { style, ordinal } = levels[item]!;
-      const next = style === 'dash' ? undefined : this.ahead.next(style as Style, mark - 1);
-      if (next?.ordinal === ordinal + 1) return item + 1;
+      const next = style === 'dash' ? undefined : this.ahead.nextOrdinal(traitsOf(style as Style), mark - 1);
+      if (next === ordinal + 1) return item + 1;
     }
     if (inner >= 0) return inner;
     let keep = levels.length;

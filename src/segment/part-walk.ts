@@ -2,17 +2,19 @@
 // It must not decide where parts begin (parts.ts) nor what closes a level (open-levels.ts).
 import type { Block, TextNode } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { type Counter, countNext, type Ids, MOST_COUNTED, outlineId, startCounter, takeNumber } from './ids.ts';
+import { type Counter, countNext, type Ids, idTail, MOST_COUNTED, outlineId, startCounter, takeNumber } from './ids.ts';
 import { mendStyle } from './levels.ts';
 import { holdsSentence, readAnnex, readLabel } from './line-kind.ts';
-import type { Mark, Style } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { isContainer, type Level, NO_HEADING, OpenLevels } from './open-levels.ts';
 import type { Lines, Part } from './parts.ts';
+import { type Traits, traitsOf } from './styles.ts';
 
 const NO_CONTAINERS: readonly string[] = [];
 const SHORT_TITLE = /^[\u4e00-\u9fffA-Za-z0-9“”‘’《》（）()、·]{2,20}$/;
 const CLOSED = /[。！？；：!?;:]["”’」』）)〕\]]*$/;
 /** 总 则, 附　则: a chapter whose number is not printed. */
+const CHAPTER_END = '则'.charCodeAt(0);
 const CHAPTER_LIKE = /^[总附罚]\s{0,4}则$/;
 /** 专栏1 重点工程: a box in a plan, with a list of its own. */
 const BOX = /^专\s?栏\s?[0-9０-９一二三四五六七八九十]{1,3}/;
@@ -87,7 +89,7 @@ export class PartWalk {
   #isUnnumbered(at: number, from: number): boolean {
     const { kind, depth, text } = this.#nodes[at]!;
     if (text.length > 60 || kind === 'table') return false;
-    if (text.length < 8 && CHAPTER_LIKE.test(text)) return this.#lines.kinds[at] !== 'contents';
+    if (isChapterLike(text)) return this.#lines.kinds[at] !== 'contents';
     const own = this.#lines.kinds[at]!;
     if (own !== 'other' && own !== 'title' && own !== 'text' && own !== 'organisation') return false;
     // A title inside a section is a heading whose style was taken for one.
@@ -114,9 +116,11 @@ export class PartWalk {
 
   #push(at: number, id: string, parent: string | null, marker: string | null, label: string | undefined): void {
     const { kind, depth, text, line } = this.#nodes[at]!;
-    const block: Block = { id, kind, depth, text, line, parent, marker };
-    if (label !== undefined) block.label = label;
-    this.#shared.blocks.push(block);
+    // A key put in afterwards would take a second object.
+    this.#shared.blocks[at] =
+      label === undefined
+        ? { id, kind, depth, text, line, parent, marker }
+        : { id, kind, depth, text, line, parent, marker, label };
   }
 
   #warn(at: number, rule: string, message: string): void {
@@ -150,15 +154,15 @@ export class PartWalk {
 
   #leafId(kind: 'p' | 't' | 'h', level: Level | undefined, first: number): string {
     const number = countNext(level ?? this.#open.root, kind, first);
-    if (level !== undefined) return `${level.block}.${kind}${number}`;
-    return this.#root === null ? `${this.#part.prefix}${kind}${number}` : `${this.#root}.${kind}${number}`;
+    if (level !== undefined) return level.block + idTail(kind, number);
+    return this.#root === null ? `${this.#part.prefix}${kind}${number}` : this.#root + idTail(kind, number);
   }
 
   /** A heading without a number opens a level of its own. */
   #heading(at: number): void {
     const node = this.#nodes[at]!;
     const open = this.#open;
-    const chapter = CHAPTER_LIKE.test(node.text);
+    const chapter = isChapterLike(node.text);
     const words = chapter ? node.text.replace(/\s/g, '') : node.text.replace(/[：:]$/, '');
     const label = readLabel(node.text, 0, true)?.label ?? words;
     const depth = node.kind === 'heading' ? Math.max(2, node.depth) : NO_HEADING;
@@ -171,7 +175,7 @@ export class PartWalk {
     const level = open.top();
     const id = this.#leafId('h', level, 1);
     this.#push(at, id, level?.block ?? this.#root, null, label);
-    open.open('label', 0, id, at, false, false, depth, label);
+    open.openUnnumbered('label', id, at, depth, label);
   }
 
   #marked(at: number, mark: Mark): void {
@@ -179,31 +183,38 @@ export class PartWalk {
     const open = this.#open;
     const index = this.#mark;
     this.#mark += 1;
-    const style = mendStyle(mark, open.levels, open.counts, open.ahead, index);
-    if (style !== mark.style) {
-      const count = SAMPLES[style] ?? style;
-      this.#warn(at, 'outline/marker-mended', `“${mark.raw}” goes on with the count of ${count}, and is taken as that`);
+    const printed = traitsOf(mark.style);
+    const traits = mendStyle(mark.ordinal, printed, open.levels, open.counts, open.ahead, index);
+    const { style } = traits;
+    if (traits !== printed) {
+      const { sample } = traits;
+      this.#warn(
+        at,
+        'outline/marker-mended',
+        `“${mark.raw}” goes on with the count of ${sample}, and is taken as that`,
+      );
     }
-    const cut = open.markCut(style, mark.ordinal);
+    const cut = open.markCut(traits, mark.ordinal);
     const closed = cut < open.levels.length ? open.levels[cut]! : undefined;
     const sibling = closed?.style === style ? closed : undefined;
-    const ordinal = this.#ordinal(at, mark, style, sibling, index);
-    open.counts.set(style, ordinal);
+    const ordinal = this.#ordinal(at, mark, traits, sibling, index);
+    open.counts[traits.rank] = ordinal;
     open.keep(cut);
 
     const parent = open.top();
     if (ordinal === 1) open.noteList(style);
-    const id = this.#outlineId(style, ordinal, parent, mark.inserted);
-    const heading = isTitled(node, mark, style);
+    const id = this.#outlineId(traits, ordinal, parent, mark.inserted);
+    const heading = isTitled(node, mark, traits);
     const label = readLabel(node.text, mark.length, heading)?.label ?? parent?.label;
     this.#push(at, id, parent?.block ?? this.#root, mark.raw, label);
     const clause =
       !heading && (endsClause(node.text) || (sibling?.runsOn === true && endsClause(this.#nodes[sibling.at]!.text)));
     const depth = node.kind === 'heading' ? node.depth : NO_HEADING;
-    open.open(style, ordinal, id, at, !heading, clause, depth, label);
+    open.open(traits, ordinal, id, at, !heading, clause, depth, label);
   }
 
-  #outlineId(style: Style, ordinal: number, parent: Level | undefined, inserted: number | undefined): string {
+  #outlineId(traits: Traits, ordinal: number, parent: Level | undefined, inserted: number | undefined): string {
+    const { style } = traits;
     const { prefix } = this.#part;
     const { ids } = this.#shared;
     const number = style === 'dash' ? countNext(parent ?? this.#open.root, 'b') : ordinal;
@@ -211,23 +222,24 @@ export class PartWalk {
     const grouped = style === 'cn-comma' && parent !== undefined && isContainer(parent.style);
     const own = style === 'article' || style === 'chapter' || style === 'volume';
     if (parent === undefined || grouped || own) {
-      return ids.claim(outlineId(style, number, '', inserted), prefix, this.#open.containers());
+      return ids.claim(outlineId(traits, number, '', inserted), prefix, this.#open.containers());
     }
-    const id = outlineId(style, number, parent.block);
+    const id = outlineId(traits, number, parent.block);
     // Most ids below a block are bare numbers, and its counter tells them apart without asking for each in a set.
     if (style === 'dash') return id;
-    if (number > MOST_COUNTED || !BARE.has(style)) return ids.claim(id.slice(prefix.length), prefix, NO_CONTAINERS);
+    if (number > MOST_COUNTED || !traits.bare) return ids.claim(id.slice(prefix.length), prefix, NO_CONTAINERS);
     return takeNumber(parent, number) ? id : ids.repeat(id.slice(prefix.length), prefix);
   }
 
   /** The place of a marker in its count, with a warning where that is not what it prints or the count has a gap. */
-  #ordinal(at: number, mark: Mark, style: Style, sibling: Level | undefined, index: number): number {
+  #ordinal(at: number, mark: Mark, traits: Traits, sibling: Level | undefined, index: number): number {
     const { ordinal, raw } = mark;
+    const { style } = traits;
     if (style === 'dash' || mark.inserted !== undefined) return ordinal;
-    const before = sibling?.ordinal ?? this.#open.counts.get(style);
+    const before = sibling?.ordinal ?? this.#open.counts[traits.rank];
     if (style === 'question' && ordinal === 0) return (sibling?.ordinal ?? 0) + 1;
     if (sibling !== undefined && sibling.ordinal === ordinal) {
-      const next = this.#open.ahead.next(style, index)?.ordinal;
+      const next = this.#open.ahead.nextOrdinal(traits, index);
       const mended = next !== ordinal + 1 && (ordinal > 1 || next === ordinal + 2);
       const taken = mended ? `, and is taken as number ${ordinal + 1}` : '';
       this.#warn(at, 'outline/number-repeated', `“${raw}” stands twice${taken}`);
@@ -256,66 +268,29 @@ export class PartWalk {
     this.#push(at, id, level?.block ?? this.#root, null, label);
     // A box with a table holds nothing else.
     if (kind === 'table' && level?.style === 'label' && level.label?.startsWith('专栏') === true) open.levels.pop();
-    if (lead) open.open('lead', 0, id, at, false, false, NO_HEADING, label);
+    if (lead) open.openUnnumbered('lead', id, at, NO_HEADING, label);
   }
 }
 
-/** Styles whose ids below a block are bare numbers. */
-const BARE: ReadonlySet<Style> = new Set<Style>([
-  'cn-comma',
-  'cn-paren',
-  'cn-half',
-  'item',
-  'ar-dot',
-  'ar-comma',
-  'ar-paren',
-  'ar-half',
-  'circled',
-  'decimal-1',
-  'decimal-2',
-  'decimal-3',
-  'decimal-4',
-]);
-
-const SAMPLES: Partial<Record<Style, string>> = {
-  'cn-comma': '一、',
-  'cn-paren': '（一）',
-  'cn-half': '一）',
-  'ar-dot': '1.',
-  'ar-comma': '1、',
-  'ar-paren': '（1）',
-  'ar-half': '1）',
-};
+function isChapterLike(text: string): boolean {
+  return text.length < 8 && text.charCodeAt(text.length - 1) === CHAPTER_END && CHAPTER_LIKE.test(text);
+}
 
 function endsClause(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return last === 0xff1b || last === 0x3b;
 }
 
-/** Styles whose line may be a title alone; ①, —— and 第一项 stand before words that say something. */
-const TITLED: ReadonlySet<Style> = new Set<Style>([
-  'volume',
-  'chapter',
-  'section',
-  'article',
-  'cn-comma',
-  'cn-paren',
-  'ar-dot',
-  'ar-comma',
-  'ar-paren',
-  'decimal-1',
-  'decimal-2',
-  'decimal-3',
-  'decimal-4',
-]);
+/** Last units of a line that is no title. */
+const GOES_ON = '，,：:、';
 const MAX_TITLE = 60;
 const MAX_ARTICLE_TITLE = 30;
 
 /** 第三条 支持对象: a title on a line of its own. The words decide, not the reader's style, so that every format gives the same ids. */
-function isTitled(node: TextNode, mark: Mark, style: Style): boolean {
+function isTitled(node: TextNode, mark: Mark, { style, titled }: Traits): boolean {
   const { kind, text } = node;
   if (kind === 'heading') return !holdsSentence(text);
   const length = text.length - mark.length;
   if (length > (style === 'article' ? MAX_ARTICLE_TITLE : MAX_TITLE) || length < 1) return false;
-  return TITLED.has(style) && !holdsSentence(text) && !/[，,：:、]$/.test(text);
+  return titled && !holdsSentence(text) && !GOES_ON.includes(text.charAt(text.length - 1));
 }

@@ -115,10 +115,6 @@ function findCuts(nodes: readonly TextNode[], lines: Lines): Cut[] {
   let transmittal = false;
   let numbered = false;
   let closed = -1;
-  const reset = () => {
-    marked = sentences = transmittal = false;
-    closed = -1;
-  };
   for (let at = 0; at < nodes.length; at += 1) {
     const kind = lines.kinds[at];
     const mark = lines.marks[at];
@@ -141,7 +137,8 @@ function findCuts(nodes: readonly TextNode[], lines: Lines): Cut[] {
       }
       cuts.push({ at, annex: true });
       inAnnex = true;
-      reset();
+      marked = sentences = transmittal = false;
+      closed = -1;
     } else if (kind === 'date' || kind === 'imprint') {
       closed = at;
       numbered = false;
@@ -150,8 +147,8 @@ function findCuts(nodes: readonly TextNode[], lines: Lines): Cut[] {
       const own = inAnnex ? numbered && text.includes('关于') && NOTICE.test(text) : true;
       if (closed >= 0 && at - closed <= QUIET_LIMIT && before && own) {
         cuts.push({ at: closed + 1, annex: false });
-        inAnnex = false;
-        reset();
+        inAnnex = marked = sentences = transmittal = false;
+        closed = -1;
       }
     } else if (kind === 'letterhead') {
       numbered = true;
@@ -160,7 +157,7 @@ function findCuts(nodes: readonly TextNode[], lines: Lines): Cut[] {
       closed = -1;
     } else if (kind === 'text') {
       sentences = true;
-      if (!marked && text.length < 600 && TRANSMITTAL.test(text)) transmittal = true;
+      if (!marked && !transmittal && text.length < 600) transmittal = TRANSMITTAL.test(text);
       closed = -1;
     }
   }
@@ -225,18 +222,19 @@ function readNextArticle(text: string, last: number): Mark | undefined {
 export function splitParts(nodes: readonly TextNode[]): { lines: Lines; parts: Part[] } {
   let decimals = false;
   for (const { text } of nodes) decimals ||= isFirstDecimal(text);
-  const lines: Lines = { kinds: [], marks: [] };
+  const lines: Lines = { kinds: new Array(nodes.length), marks: new Array(nodes.length) };
   let contents = false;
   let article = 0;
-  for (const { kind, text } of nodes) {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const { kind, text } = nodes[at]!;
     let mark = kind === 'table' ? undefined : readMark(text, decimals);
     if (mark === undefined && article > 0 && text.charCodeAt(0) === ORDINAL) mark = readNextArticle(text, article);
     if (mark?.style === 'article') article = mark.ordinal;
     // What carries a marker is no signature nor title.
     const own = kind === 'table' || mark !== undefined ? 'text' : lineKind(text);
     if (own === 'contents') contents = true;
-    lines.kinds.push(own);
-    lines.marks.push(mark);
+    lines.kinds[at] = own;
+    lines.marks[at] = mark;
   }
   if (contents) passContents(nodes, lines);
   const cuts = findCuts(nodes, lines);

@@ -30,15 +30,16 @@ function findNotes(nodes: readonly TextNode[]): number {
  * @example segmentWithWarnings(nodes, 'text.md').problems[0]?.message // '“3、” goes on with the count of 一、, and is taken as that'
  */
 export function segmentWithWarnings(nodes: readonly TextNode[], file: string): Outcome<Block[]> {
-  const shared: Shared = { ids: new Ids(), edges: new Map(), blocks: [], problems: [], file };
   const notes = findNotes(nodes);
-  const body = nodes.slice(0, notes);
+  const body = notes === nodes.length ? nodes : nodes.slice(0, notes);
+  const shared: Shared = { ids: new Ids(), edges: new Map(), blocks: new Array(nodes.length), problems: [], file };
   const { lines, parts } = splitParts(body);
   for (const part of parts) new PartWalk(body, lines, part, shared).walk();
-  nodes.slice(notes).forEach(({ kind, depth, text, line }, index) => {
+  for (let at = notes; at < nodes.length; at += 1) {
+    const { kind, depth, text, line } = nodes[at]!;
     const marker = NOTE.exec(text)![0];
-    shared.blocks.push({ id: `n${index + 1}`, kind, depth, text, line, parent: null, marker });
-  });
+    shared.blocks[at] = { id: `n${at - notes + 1}`, kind, depth, text, line, parent: null, marker };
+  }
   return { value: shared.blocks, problems: shared.problems };
 }
 
