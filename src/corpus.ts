@@ -240,11 +240,15 @@ async function readHistory(
 /**
  * Read every place, policy and vocabulary below a root, and what there is of the past.
  * @param root folder that holds `policies/` and `schema/`.
+ * @param onProgress called before each place with how many are read.
  * @returns the corpus as far as it could be read, sorted by id, and every problem of files and shapes. Rejects only when
  *   the root itself cannot be reached.
  * @example (await readCorpus(process.cwd())).value.policies.get('weihai/skilled-talent-2021')
  */
-export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
+export async function readCorpus(
+  root: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Outcome<Corpus>> {
   const reader = new Reader(root, await realpath(root));
   const vocabularies = await readVocabularies(reader);
   const places = new Map<string, Place>();
@@ -253,7 +257,8 @@ export async function readCorpus(root: string): Promise<Outcome<Corpus>> {
   const past: readonly string[] = Object.values(HISTORY_FILES);
   const strange = listed.files.filter((name) => name !== 'README.md' && !past.includes(name));
   reader.strangers('policies', strange, 'a place is a folder of its own; links are not followed');
-  for (const name of listed.folders) {
+  for (const [index, name] of listed.folders.entries()) {
+    onProgress?.(index, listed.folders.length);
     const folder = `policies/${name}`;
     if (!JURISDICTION_FOLDER.test(name)) {
       reader.problems.push(

@@ -13,17 +13,28 @@ import { type NamedDocument, openCorpus, openDocument } from './documents.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { printReport, readFormat } from './output.ts';
 import { readRevision } from './revision.ts';
-import { OUTPUT_HELP, OUTPUT_OPTIONS, readLang, SELECTION_OPTIONS, selectOnly, selectTopics } from './selection.ts';
+import {
+  OUTPUT_HELP,
+  OUTPUT_OPTIONS,
+  readLang,
+  SELECTION_OPTIONS,
+  selectBaseline,
+  selectOnly,
+  selectPolicies,
+  selectTopics,
+} from './selection.ts';
 
 const HELP = `Usage: cejian diff A B [--topic T] [--only WHAT] [--lang L] [--format F] [--output FILE]
+       cejian diff --places P,Q [--baseline P] …
        cejian diff --data REVISION [--lang L] [--format F] [--output FILE]
 
 A and B are policies (weihai/skilled-talent-2021), files of any readable kind (draft.docx), - for stdin, or a policy as it
-was at a git revision (weihai/skilled-talent-2021@v0.1.0). Prints each difference of sums, goals and units as a sentence
-with both sources, and the wording side by side (对照表; 新旧对照表 for two versions of one policy).
+was at a git revision (weihai/skilled-talent-2021@v0.1.0). Prints each difference of sums, goals, other benefits, conditions
+and units as a sentence with both sources, and the wording side by side (对照表; 新旧对照表 for two versions of one policy).
 Exit code: 0 when there is no difference, 1 when there are some, 2 for wrong use, as git diff --no-index has it.
 
   --data REV     what changed in the published data since a revision: field, before, after, quote (for reviewers)
+  --places P,Q   two places or policies in place of A and B; --baseline P says which of them stands left
   --topic T      a topic, or a group of topics, of the codebook; several with commas
   --only WHAT    differences, gaps (what only one has) or common (what both have alike)
 ${OUTPUT_HELP}
@@ -60,6 +71,30 @@ async function diffData(
   return changes.length === 0 ? 0 : 1;
 }
 
+/** The names of A and B: as they were given, or those of two places. */
+function readNames(
+  corpus: CodedCorpus,
+  positionals: readonly string[],
+  { places, baseline }: { places?: string[]; baseline?: string },
+): [string, string] {
+  const [nameA, nameB, ...others] = positionals;
+  if (places !== undefined && nameA === undefined) {
+    const chosen = selectPolicies(corpus, places);
+    const [first, second, ...more] = chosen;
+    if (first === undefined || second === undefined || more.length > 0)
+      throw new WrongUse(
+        `--places takes two policies here, not ${chosen.length} (${chosen.map(({ id }) => id).join(', ')})`,
+      );
+    return selectBaseline(chosen, baseline) === second ? [second.id, first.id] : [first.id, second.id];
+  }
+  if (places !== undefined) throw new WrongUse('give either two documents or --places');
+  if (baseline !== undefined) throw new WrongUse('--baseline goes with --places; of A and B the first is the baseline');
+  if (nameA === undefined || nameB === undefined || others.length > 0)
+    throw new WrongUse('give two documents, such as weihai/skilled-talent-2021 draft.docx');
+  if (nameA === '-' && nameB === '-') throw new WrongUse('stdin can be only one of the two');
+  return [nameA, nameB];
+}
+
 /**
  * The command `diff`.
  * @returns 0 without a difference, 1 with one (or when a file cannot be read). Throws WrongUse for a document or revision that is
@@ -71,8 +106,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     args,
     allowPositionals: true,
     options: {
-      topic: SELECTION_OPTIONS.topic,
-      only: SELECTION_OPTIONS.only,
+      ...SELECTION_OPTIONS,
       ...OUTPUT_OPTIONS,
       data: { type: 'string' },
     },
@@ -83,17 +117,18 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   const lang = readLang(values.lang);
   if (values.data !== undefined) {
-    if (positionals.length > 0) throw new WrongUse('--data takes a revision and no document');
+    const unused = [
+      ...positionals,
+      ...(['topic', 'places', 'baseline', 'only'] as const).filter((name) => name in values),
+    ];
+    if (unused.length > 0) throw new WrongUse('--data takes a revision, and neither documents nor a choice of them');
     return diffData(values.data, lang, values, io);
   }
-  const [nameA, nameB, ...others] = positionals;
-  if (nameA === undefined || nameB === undefined || others.length > 0)
-    throw new WrongUse('give two documents, such as weihai/skilled-talent-2021 draft.docx');
-  if (nameA === '-' && nameB === '-') throw new WrongUse('stdin can be only one of the two');
   const format = readFormat(values, io);
   const only = selectOnly(values.only);
   const root = findRoot(io);
   const corpus = await openCorpus(root, io);
+  const [nameA, nameB] = readNames(corpus, positionals, values);
   const topics = values.topic === undefined ? null : selectTopics(corpus, values.topic).map(({ id }) => id);
   const a = await openDocument(nameA, { root, corpus, io });
   const b = await openDocument(nameB, { root, corpus, io });

@@ -8,6 +8,7 @@ import type { CodedCorpus, CodedPolicy, Corpus } from '../model.ts';
 import { nearestWord } from '../nearest.ts';
 import { formatProblem } from '../problem.ts';
 import { type Io, WrongUse } from './io.ts';
+import { createProgress } from './progress.ts';
 import { readReceived, textNodes } from './received.ts';
 import { readRevision } from './revision.ts';
 
@@ -22,7 +23,9 @@ const POLICY_AT = /^([a-z0-9-]+\/[a-z0-9-]+)@(.+)$/;
  * @example (await openCorpus(findRoot(io), io)).policies.size // 5
  */
 export async function openCorpus(root: string, io: Io): Promise<Corpus> {
-  const { value: corpus, problems } = await readCorpus(root);
+  const progress = createProgress(io, 'places read');
+  const { value: corpus, problems } = await readCorpus(root, progress.show);
+  progress.end();
   const unread = problems.filter(({ severity }) => severity === 'error').length;
   if (unread > 0) {
     const count = `${unread} ${unread === 1 ? 'problem' : 'problems'}`;
@@ -40,6 +43,22 @@ export interface NamedDocument {
   draft?: Draft;
 }
 
+/** What a draft is read with. */
+interface DraftOptions {
+  corpus: CodedCorpus;
+  io: Io;
+  place?: string;
+  date?: string | null;
+}
+
+/** The id that a name may stand for: also as the path of its folder. */
+function plainName(name: string): string {
+  return name
+    .replaceAll('\\', '/')
+    .replace(/^policies\//, '')
+    .replace(/\/+$/, '');
+}
+
 /**
  * Read a file as a draft.
  * @param place id of the jurisdiction that it is of; '' when not known.
@@ -49,7 +68,7 @@ export interface NamedDocument {
  */
 export async function openDraft(
   name: string,
-  { corpus, io, place = '', date = null }: { corpus: CodedCorpus; io: Io; place?: string; date?: string | null },
+  { corpus, io, place = '', date = null }: DraftOptions,
 ): Promise<Draft | undefined> {
   const { value: received, problems } = await readReceived(name, io);
   // Without colour and place: a file from anywhere has no line that could be opened.
@@ -71,6 +90,27 @@ function unknownPolicy(id: string, corpus: CodedCorpus, when = ''): WrongUse {
 }
 
 /**
+ * Read a file as a draft, where a policy could have been meant.
+ * @returns as `openDraft`. Throws WrongUse, naming the nearest policy, when there is no such file and the name looks like an id or is
+ *   that of a place.
+ * @example await openNamedDraft('weihai', { corpus, io }) // throws: weihai is a place; did you mean weihai/skilled-talent-2021?
+ */
+export async function openNamedDraft(name: string, options: DraftOptions): Promise<Draft | undefined> {
+  try {
+    return await openDraft(name, options);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    const { corpus } = options;
+    const plain = plainName(name);
+    if (POLICY.test(plain)) throw unknownPolicy(plain, corpus);
+    const own = [...corpus.policies.values()].filter(({ jurisdiction }) => jurisdiction === plain);
+    if (own.length > 0)
+      throw new WrongUse(`${plain} is a place; did you mean ${own.map(({ id }) => id).join(' or ')}?`);
+    throw error;
+  }
+}
+
+/**
  * Open what a person named: `weihai/skilled-talent-2021`, `weihai/skilled-talent-2021@HEAD~1`, `draft.docx` or `-`. What
  * looks like an id and is no policy may still be a file.
  * @returns the document; undefined when a file cannot be read, which is told on stderr. Throws WrongUse, naming the nearest
@@ -81,10 +121,7 @@ export async function openDocument(
   name: string,
   { root, corpus, io }: { root: string; corpus: Corpus; io: Io },
 ): Promise<NamedDocument | undefined> {
-  const plain = name
-    .replaceAll('\\', '/')
-    .replace(/^policies\//, '')
-    .replace(/\/+$/, '');
+  const plain = plainName(name);
   const here = corpus.policies.get(plain);
   if (here !== undefined) return { name, policy: here };
   const [, id = '', revision = ''] = POLICY_AT.exec(plain) ?? [];
@@ -94,11 +131,6 @@ export async function openDocument(
     if (policy === undefined) throw unknownPolicy(id, then, ` at ${revision}`);
     return { name, policy };
   }
-  try {
-    const draft = await openDraft(name, { corpus, io });
-    return draft === undefined ? undefined : { name, policy: draft, draft };
-  } catch (error) {
-    if (error instanceof WrongUse && POLICY.test(plain)) throw unknownPolicy(plain, corpus);
-    throw error;
-  }
+  const draft = await openNamedDraft(name, { corpus, io });
+  return draft === undefined ? undefined : { name, policy: draft, draft };
 }

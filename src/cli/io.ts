@@ -8,7 +8,7 @@ export type Io = {
   /** Results only: what a pipe should carry on. */
   stdout: { write(content: string | Uint8Array): unknown; isTTY?: boolean; columns?: number };
   /** Messages, progress, problems. */
-  stderr: { write(text: string): unknown };
+  stderr: { write(text: string): unknown; isTTY?: boolean };
   stdin: AsyncIterable<Uint8Array | string>;
   /** The folder the person stands in; relative file names start here. */
   cwd: string;
@@ -114,7 +114,12 @@ export function processIo(): Io {
         return process.stdout.columns;
       },
     },
-    stderr: { write: createWriter(2) },
+    stderr: {
+      write: createWriter(2),
+      get isTTY() {
+        return process.stderr.isTTY;
+      },
+    },
     get stdin() {
       return process.stdin;
     },

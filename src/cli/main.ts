@@ -116,6 +116,21 @@ function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && REFUSALS.includes(String((error as { code?: unknown }).code));
 }
 
+/** The option that a command does not have; undefined for any other error. */
+function unknownOption(error: Error): string | undefined {
+  if (!('code' in error) || error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return undefined;
+  return /'(--?[^\s'=]+)/.exec(error.message)?.[1];
+}
+
+/** What to say of it: the help of a command names all that it takes. */
+async function nearestOption(option: string, name: string, command: Command, io: Io): Promise<string> {
+  let help = '';
+  await command.run(['--help'], { ...io, stdout: { write: (text) => (help += String(text)) } });
+  const nearest = nearestWord(option, new Set(help.match(/--[a-z][a-z-]*/g)));
+  const hint = nearest === undefined ? `cejian ${name} --help lists the options` : `did you mean ${nearest}?`;
+  return `no option ${option}; ${hint}`;
+}
+
 /**
  * Run one command line.
  * @param argv the arguments after the program's name, such as `['validate', '--format', 'json']`
@@ -153,7 +168,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
       return 1;
     }
     if (!isWrongUse(error)) throw error;
-    io.stderr.write(`cejian ${name}: ${error.message}\n`);
+    const option = unknownOption(error);
+    // Node explains some wrong arguments in several lines.
+    const said = error.message.replace(/\s*\n\s*/g, ' ');
+    const message = option === undefined ? said : await nearestOption(option, name, await entry.load(), io);
+    io.stderr.write(`cejian ${name}: ${message}\n`);
     return 2;
   }
 }

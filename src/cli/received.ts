@@ -1,4 +1,5 @@
 // A file or stdin as received, and its lines. It must not look for anything in the words.
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readFileDocument } from '../corpus.ts';
 import { correctDocument } from '../import/corrections.ts';
@@ -8,6 +9,7 @@ import { MAX_FILE_BYTES, readDocument, tooLarge } from '../import/read.ts';
 import { NOTHING, type Received } from '../import/received.ts';
 import { formatMarkdown, parseMarkdown } from '../markdown.ts';
 import type { TextNode } from '../model.ts';
+import { nearestWord } from '../nearest.ts';
 import type { Outcome } from '../problem.ts';
 import { type Io, WrongUse } from './io.ts';
 
@@ -32,8 +34,23 @@ export async function readReceived(name: string, io: Io): Promise<Outcome<Receiv
     // Not everything with a code is of the disk: a reader may lack its package.
     if (error.code === undefined || error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND')
       throw error;
-    throw new WrongUse(error.code === 'EISDIR' ? `${name} is a folder` : `cannot read ${name}: ${error.code}`);
+    throw new WrongUse(
+      error.code === 'EISDIR' ? `${name} is a folder` : `cannot read ${name}: ${error.code}${nearestFile(name, io)}`,
+    );
   });
+}
+
+/** The file of the same folder whose name comes nearest, as the end of a message; nothing when none does. */
+function nearestFile(name: string, { cwd }: Io): string {
+  const file = path.resolve(cwd, name);
+  let there: string[];
+  try {
+    there = readdirSync(path.dirname(file));
+  } catch {
+    return '';
+  }
+  const near = nearestWord(path.basename(file), there);
+  return near === undefined ? '' : `; did you mean ${path.join(path.dirname(name), near)}?`;
 }
 
 /**

@@ -41,12 +41,14 @@ export type Only = 'differences' | 'gaps' | 'common';
 
 const ONLY: readonly string[] = ['differences', 'gaps', 'common'];
 
-/** Splits `a,b` and repeated options; blanks around a name do not count. */
-function names(values: readonly string[] | undefined): string[] {
-  return (values ?? [])
+/** Splits `a,b` and repeated options; blanks around a name do not count. Throws WrongUse for an option without a name, such as one from an empty variable. */
+function names(option: string, values: readonly string[] | undefined): string[] {
+  const found = (values ?? [])
     .flatMap((value) => value.split(/[,，、]/))
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  if (values !== undefined && found.length === 0) throw new WrongUse(`${option} names nothing; leave it out for all`);
+  return found;
 }
 
 function didYouMean(word: string, known: readonly string[]): string {
@@ -75,7 +77,7 @@ export function selectTopics(corpus: CodedCorpus, asked: readonly string[] | und
   const all = [...(corpus.vocabularies.get('topics')?.terms.values() ?? [])];
   const topics = all.filter(({ broader }) => broader !== undefined);
   const wanted = new Set(
-    names(asked).map((name) =>
+    names('--topic', asked).map((name) =>
       oneOf(
         '--topic',
         name,
@@ -94,7 +96,7 @@ export function selectTopics(corpus: CodedCorpus, asked: readonly string[] | und
  */
 export function selectPolicies(corpus: CodedCorpus, asked: readonly string[] | undefined): CodedPolicy[] {
   const all = [...corpus.policies.values()];
-  const wanted = names(asked);
+  const wanted = names('--places', asked);
   if (wanted.length === 0) return all;
   const places = [...new Set(all.map(({ jurisdiction }) => jurisdiction))];
   const known = [...places, ...corpus.policies.keys()];
@@ -112,11 +114,9 @@ export function selectPolicies(corpus: CodedCorpus, asked: readonly string[] | u
  */
 export function selectBaseline(policies: readonly CodedPolicy[], asked: string | undefined): CodedPolicy | null {
   if (asked === undefined) return null;
-  const word = oneOf(
-    '--baseline',
-    asked,
-    policies.flatMap(({ id, jurisdiction }) => [jurisdiction, id]),
-  );
+  // A draft from a file is of no place.
+  const known = policies.flatMap(({ id, jurisdiction }) => (jurisdiction === '' ? [id] : [jurisdiction, id]));
+  const word = oneOf('--baseline', asked, [...new Set(known)]);
   return policies.find(({ id, jurisdiction }) => id === word || jurisdiction === word) ?? null;
 }
 

@@ -10,6 +10,7 @@ import type { Rule } from '../validate/context.ts';
 import { createRules, validateCorpus } from '../validate/validate.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { formatProblems, PROBLEM_FORMATS, type ProblemFormat } from './problem-formats.ts';
+import { createProgress } from './progress.ts';
 
 const HELP = `Usage: cejian validate [PATH ...] [--format text|json|github|sarif] [--rules]
 
@@ -30,10 +31,14 @@ function isBelow(file: string, wanted: readonly string[]): boolean {
 /** What reading and checking found. */
 type Checked = { corpus: Corpus; problems: Problem[]; rules: readonly Rule[] };
 
-async function checkData(root: string): Promise<Checked> {
-  const { value: corpus, problems } = await readCorpus(root);
+async function checkData(root: string, io: Pick<Io, 'stderr'>): Promise<Checked> {
+  const reading = createProgress(io, 'places read');
+  const { value: corpus, problems } = await readCorpus(root, reading.show);
+  reading.end();
   const [digests, originals] = [hashOriginals(corpus), await readOriginals(corpus)];
-  const found = validateCorpus(corpus, digests, originals);
+  const checking = createProgress(io, 'rules checked');
+  const found = validateCorpus(corpus, digests, originals, checking.show);
+  checking.end();
   return { corpus, problems: sortProblems([...problems, ...found]), rules: createRules(digests, originals) };
 }
 
@@ -58,7 +63,7 @@ function printProblems(
  * @example const corpus = await readValid(root, io)
  */
 export async function readValid(root: string, io: Io): Promise<Corpus | undefined> {
-  const checked = await checkData(root);
+  const checked = await checkData(root, io);
   return printProblems(checked, 'text', io.stderr, io) ? checked.corpus : undefined;
 }
 
@@ -91,7 +96,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     throw new WrongUse(`--format takes ${PROBLEM_FORMATS.join(', ')}, not ${JSON.stringify(values.format)}`);
   }
   const root = findRoot(io);
-  const checked = await checkData(root);
+  const checked = await checkData(root, io);
   const { corpus } = checked;
   const wanted = positionals.map((name) => path.relative(root, path.resolve(io.cwd, name)).split(path.sep).join('/'));
   const known = [...corpus.policies.values()].map(({ id }) => `policies/${id}`);

@@ -3,7 +3,8 @@
 import { alignPolicies, corpusPassages } from '../compare/align/align.ts';
 import { type Passage, passagesOf } from '../compare/align/passages.ts';
 import { indexPassages, type TermIndex } from '../compare/align/term-index.ts';
-import { type Change, type ChangedRecord, diffPolicies } from '../compare/changes/changes.ts';
+import type { Change, ChangedRecord } from '../compare/changes/change.ts';
+import { diffPolicies } from '../compare/changes/changes.ts';
 import type { RecordCite } from '../compare/changes/silence.ts';
 import { diffWording, type WordingDiff } from '../compare/wording/wording.ts';
 import type { CodedCorpus, CodedPolicy } from '../model.ts';
@@ -41,7 +42,14 @@ export interface WordingPair {
 }
 
 /** Kinds of records in the order in which they are told. */
-export const TOLD_RECORDS: readonly ChangedRecord[] = ['amount', 'goal', 'responsibility', 'measure'];
+export const TOLD_RECORDS: readonly ChangedRecord[] = [
+  'amount',
+  'goal',
+  'benefit',
+  'condition',
+  'responsibility',
+  'measure',
+];
 
 const COLON: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' };
 
@@ -52,7 +60,7 @@ function onceEach(cites: readonly RecordCite[]): RecordCite[] {
 
 /**
  * Every difference of two documents as a sentence.
- * @returns sums, goals, units and measures, in this order; a record of two topics is told once.
+ * @returns sums, goals, benefits, conditions, units and measures, in this order; a record of two topics is told once.
  * @example tellChanges({ corpus, a, b, topics: null, only: null }, 'zh', false)[0].subject // '工作室建设资助'
  */
 export function tellChanges(options: DifferenceOptions, lang: Lang, versions: boolean): ToldChange[] {

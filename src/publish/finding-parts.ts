@@ -6,7 +6,7 @@ import type { Figure, Standing } from '../compare/comparables/distribution.ts';
 import type { CodedCorpus } from '../model.ts';
 import type { Bilingual, Value } from '../types.ts';
 import { codeLabel, formatNumber, formatSpan, formatValue, termLabel } from './language.ts';
-import { partyName, spaced } from './sentence-parts.ts';
+import { partyName, sizeWords, spaced } from './sentence-parts.ts';
 import type { Lang } from './views/links.ts';
 
 /**
@@ -100,6 +100,27 @@ export function figures(peers: readonly Figure[], words: Words): Bilingual {
     `${zh.join('，')}${rest > 0 ? `，另有 ${rest} 个` : ''}`,
     `${en.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
   );
+}
+
+/**
+ * How the figure of a draft differs from those of the peer that is the yardstick; nothing without one.
+ * @example against(data, words).zh // '；与威海市 50,000 元相比，高 60%'
+ */
+export function against(
+  { against: figures, value }: FindingOf<'stands/amount' | 'stands/goal'>['data'],
+  words: Words,
+): Bilingual {
+  const parts = figures.map(({ policy, value: other, difference }) => {
+    const [name, figure] = [words.policies([policy]), words.value(other)];
+    if (difference.change === 'same')
+      return both(`；与${name.zh}${spaced(figure.zh)}相同`, `, the same as ${name.en} (${figure.en})`);
+    const [zh, en] = [sizeWords(difference, other, value, 'zh'), sizeWords(difference, other, value, 'en')];
+    return both(
+      `；与${name.zh}${spaced(figure.zh)}相比，${zh === '' ? '不能确定高低' : zh}`,
+      `, against ${figure.en} in ${name.en}: ${en === '' ? 'which is more is not certain' : en}`,
+    );
+  });
+  return both(parts.map(({ zh }) => zh).join(''), parts.map(({ en }) => en).join(''));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Finding, FindingOf, FindingRule, Severity } from '../compare/check
 import type { CodedCorpus } from '../model.ts';
 import type { Bilingual } from '../types.ts';
 import {
+  against,
   both,
   comparable,
   createWords,
@@ -155,9 +156,10 @@ const WRITERS: Writers = {
     const name = comparable(data, words);
     const own = words.value(data.value);
     const where = place(data.spread, data.standing, words);
+    const yard = against(data, words);
     return both(
-      `${name.zh}：草案${spaced(own.zh)}；同类：${figures(data.peers, words).zh}${where.zh}。`,
-      `${name.en}: the draft gives ${own.en}; peers: ${figures(data.peers, words).en}${where.en}.`,
+      `${name.zh}：草案${spaced(own.zh)}${yard.zh}；同类：${figures(data.peers, words).zh}${where.zh}。`,
+      `${name.en}: the draft gives ${own.en}${yard.en}; peers: ${figures(data.peers, words).en}${where.en}.`,
     );
   },
   'stands/goal': (data, words) => {
@@ -165,9 +167,10 @@ const WRITERS: Writers = {
     const own = words.value(data.value);
     const where = place(data.spread, data.standing, words);
     const per = perResidents(data.per_10000, words);
+    const yard = against(data, words);
     return both(
-      `${zh}：草案${spaced(own.zh)}；同类：${figures(data.peers, words).zh}${where.zh}${per.zh}。`,
-      `${en}: the draft sets ${own.en}; peers: ${figures(data.peers, words).en}${where.en}${per.en}.`,
+      `${zh}：草案${spaced(own.zh)}${yard.zh}；同类：${figures(data.peers, words).zh}${where.zh}${per.zh}。`,
+      `${en}: the draft sets ${own.en}${yard.en}; peers: ${figures(data.peers, words).en}${where.en}${per.en}.`,
     );
   },
   'close/wording': ({ policy, block, share, longest }, words) => {

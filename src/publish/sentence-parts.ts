@@ -15,6 +15,21 @@ export interface Speech {
   lang: Lang;
 }
 
+/** The two policies of a change. */
+export interface Parties {
+  a: CodedPolicy;
+  b: CodedPolicy;
+}
+
+/** What sentences on changes are made with. */
+export interface Telling extends Speech {
+  parties: Parties;
+  /** Names of both sides. */
+  a: string;
+  b: string;
+  versions: boolean;
+}
+
 /** A Chinese or an English wording. */
 export const pick = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
@@ -23,6 +38,14 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 
 /** Chinese quotation marks in both languages: what stands between them is as printed, or a title. */
 export const quoted = (words: string): string => `“${words}”`;
+
+/**
+ * A title between quotation marks, those of its own made single (GB/T 15834); one that is all quoted stays as it is.
+ * @example titled('申报“中原大工匠”') // '“申报‘中原大工匠’”'
+ */
+export function titled(title: string): string {
+  return /^“[^“”]*”$/.test(title) ? title : quoted(title.replaceAll('“', '‘').replaceAll('”', '’'));
+}
 
 /** Clauses as one run of words; empty ones are left out. */
 export const joined = (parts: readonly string[], lang: Lang): string =>
@@ -227,6 +250,24 @@ const CODE_LISTS: Readonly<Partial<Record<FacetName, LabelList>>> = {
   modality: 'modality',
 };
 
+/** How many tests of a condition must hold: `any(at_least_2)` as `满足任一（其中一组至少满足 2 项）`. */
+export function needWords(need: string, lang: Lang): string {
+  const [, own = need, inner] = /^([^(]+)\((.*)\)$/.exec(need) ?? [];
+  const [, n] = /^at_least_(\d+)$/.exec(own) ?? [];
+  const words =
+    n !== undefined
+      ? pick(lang, `至少满足 ${n} 项`, `at least ${n} of them`)
+      : own === 'all'
+        ? pick(lang, '全部满足', 'all of them')
+        : pick(lang, '满足任一', 'any of them');
+  if (inner === undefined) return words;
+  const groups = inner.split(/\+(?![^(]*\))/).map((group) => needWords(group, lang));
+  return `${words}${bracketed(
+    groups.map((group) => pick(lang, `其中一组${group}`, `one group: ${group}`)),
+    lang,
+  )}`;
+}
+
 /** A facet in words: a span of terms, a code of a closed list, a date, or words as printed. */
 export function facetWords({ corpus, lang }: Speech, facet: FacetName, value: FacetValue): string {
   const vocabulary = FACET_VOCABULARIES[facet];
@@ -234,6 +275,8 @@ export function facetWords({ corpus, lang }: Speech, facet: FacetName, value: Fa
   if (vocabulary !== undefined) return small(formatSpan(corpus, vocabulary, value.from, value.to, lang) ?? value.from);
   const list = CODE_LISTS[facet];
   if (list !== undefined) return small(codeLabel(list, value.from, lang));
+  if (facet === 'need') return needWords(value.from, lang);
+  if (facet === 'by_reference') return pick(lang, '按其他规定', 'as other rules decide');
   if (facet === 'due') return value.from === value.to ? formatDue(value.from, lang) : formatPeriod(value, lang);
   return quoted(value.from);
 }

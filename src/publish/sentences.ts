@@ -1,10 +1,11 @@
 // Differences of two policies as sentences, Chinese and English, each with the words of both documents behind it.
 // It must not compute a difference: compare/ does. The same change gives the same words.
-import type { Change, ChangeKind, ChangeOf, ChangeSide } from '../compare/changes/changes.ts';
+import type { Change, ChangeKind, ChangeOf, ChangeSide } from '../compare/changes/change.ts';
 import type { UnitRole } from '../compare/changes/responsibilities.ts';
 import { citeOf, type RecordCite } from '../compare/changes/silence.ts';
 import type { CodedPolicy } from '../model.ts';
-import type { Amount, Goal, Measure, Responsibility } from '../types.ts';
+import type { Amount, Benefit, Condition, Goal, Measure, Responsibility } from '../types.ts';
+import { benefitText, conditionText } from './benefit-sentences.ts';
 import { codeLabel, termLabel } from './language.ts';
 import {
   bracketed,
@@ -14,6 +15,7 @@ import {
   goalWords,
   joined,
   noteWords,
+  type Parties,
   partyName,
   pick,
   quoted,
@@ -22,7 +24,9 @@ import {
   sizeWords,
   spaced,
   sumWords,
+  type Telling,
   timingWords,
+  titled,
 } from './sentence-parts.ts';
 
 /** A cite with the side of the comparison that it is from. */
@@ -40,23 +44,8 @@ export interface ChangeSentence {
   cites: SideCite[];
 }
 
-/** The two policies of a change. */
-export interface Parties {
-  a: CodedPolicy;
-  b: CodedPolicy;
-}
-
-/** What sentences on changes are made with. */
-interface Telling extends Speech {
-  parties: Parties;
-  /** Names of both sides. */
-  a: string;
-  b: string;
-  versions: boolean;
-}
-
 /** Kinds whose figures are shown but not set against each other, with why. */
-const APART: Readonly<Partial<Record<ChangeKind, [zh: string, en: string]>>> = {
+export const APART: Readonly<Partial<Record<ChangeKind, [zh: string, en: string]>>> = {
   unit_changed: ['两者单位不同，不作换算', 'in different units, so no difference is given'],
   per_changed: ['两者计发单位不同，不作换算', 'paid for different things, so no difference is given'],
   period_changed: ['两者期限或频次不同，不作换算', 'for different times, so no difference is given'],
@@ -202,10 +191,15 @@ function subjectOf({ corpus, lang }: Telling, change: Change): string {
   if (change.record === 'amount') return termLabel(corpus, 'items', (entry as Amount).item, lang);
   if (change.record === 'goal') return termLabel(corpus, 'indicators', (entry as Goal).indicator, lang);
   if (change.record === 'responsibility') return termLabel(corpus, 'unit_kinds', (entry as UnitRole).kind, lang);
+  if (change.record === 'benefit') {
+    const { kind, item } = entry as Benefit;
+    return item === undefined ? termLabel(corpus, 'benefit_kinds', kind, lang) : termLabel(corpus, 'items', item, lang);
+  }
   const both = [change.a?.entry, change.b?.entry].flatMap((side) =>
-    side === undefined ? [] : [quoted((side as Measure).title[lang])],
+    side === undefined ? [] : [titled((side as Condition | Measure).title[lang])],
   );
-  return joined([...new Set(both)], lang);
+  const titles = joined([...new Set(both)], lang);
+  return change.record === 'condition' ? pick(lang, `条件${titles}`, `Condition ${titles}`) : titles;
 }
 
 /**
@@ -238,6 +232,10 @@ export function changeSentence(
         ? goalText(telling, change, subject)
         : change.record === 'responsibility'
           ? unitText(telling, change, subject)
-          : measureText(telling, change, subject);
+          : change.record === 'benefit'
+            ? benefitText(telling, change, subject)
+            : change.record === 'condition'
+              ? conditionText(telling, change, subject)
+              : measureText(telling, change, subject);
   return { subject, text, cites: citesOf(change) };
 }

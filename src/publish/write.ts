@@ -60,6 +60,7 @@ function apiFiles({ corpus, version }: Release): (PublishedFile & { shape: strin
  * Write `/api/v1/`, `/schema/v1/` and every other form of the data.
  * @param root the project, for its schemas. @param outDir folder of the site; made when missing.
  * @param address where the site will live; identifiers in linked data are made from it.
+ * @param onProgress called before each form with how many are written.
  * @returns paths written, below `outDir`, sorted. Throws UnpublishableError, and writes nothing, when a file of the API
  *   misfits its schema; an Error when two forms write the same path.
  * @example await writeRelease(corpus, root, outDir, '0.1.0')
@@ -70,6 +71,7 @@ export async function writeRelease(
   outDir: string,
   version: string,
   address: string = DEFAULT_ADDRESS,
+  onProgress?: (done: number, total: number) => void,
 ): Promise<string[]> {
   const release: Release = { corpus, records: buildRecords(corpus), version, address };
   const written = new Set<string>();
@@ -89,7 +91,10 @@ export async function writeRelease(
     const content = await readFile(path.join(root, `schema/${name}.schema.json`));
     await write({ path: `schema/v1/${name}.schema.json`, content });
   }
-  for (const form of FORMS) for (const file of await form(release)) await write(file);
+  for (const [index, form] of FORMS.entries()) {
+    onProgress?.(index + 1, FORMS.length + 1);
+    for (const file of await form(release)) await write(file);
+  }
   // Last, since it describes what was written.
   const api = [...written].filter((name) => name.startsWith('api/v1/'));
   await write(

@@ -40,6 +40,7 @@ export function createRules(
  * Check a corpus against every rule.
  * @param digests SHA-256 of each original by policy id.
  * @param originals what was read of each original that is no plain text, by policy id.
+ * @param onProgress called before each rule with how many are done.
  * @returns problems sorted by file, line, column and rule; none when all is well.
  * @example validateCorpus(corpus, digests).map(({ rule }) => rule) // []
  */
@@ -47,7 +48,14 @@ export function validateCorpus(
   corpus: Corpus,
   digests: ReadonlyMap<string, string>,
   originals: ReadonlyMap<string, Outcome<Received>> = new Map(),
+  onProgress?: (done: number, total: number) => void,
 ): Problem[] {
   const context = createContext(corpus);
-  return sortProblems(createRules(digests, originals).flatMap((rule) => rule.check(context)));
+  const rules = createRules(digests, originals);
+  return sortProblems(
+    rules.flatMap((rule, index) => {
+      onProgress?.(index, rules.length);
+      return rule.check(context);
+    }),
+  );
 }

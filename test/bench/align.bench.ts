@@ -24,7 +24,7 @@ const judge = (name: string, holds: boolean) => {
   return holds ? 'ok' : 'MISSED';
 };
 
-/** Wall and processor time of a piece of work in milliseconds; other work on the machine adds to the first alone. */
+/** Wall and processor time of a piece of work in milliseconds: a goal is for the first, the second tells how busy the machine was. */
 function timed<T>(work: () => T): { value: T; ms: number; cpu: number } {
   const start = performance.now();
   const before = process.cpuUsage();
@@ -136,7 +136,7 @@ function benchAlignment(name: string, passages: readonly Passage[]): void {
     `  index ${(built.ms / 1_000).toFixed(1)} s, align ${(aligned.ms / 1_000).toFixed(1)} s, ${each.toFixed(2)} ms each`,
   );
   print(
-    `  together ${wall.toFixed(1)} s, of processor time ${seconds.toFixed(1)} s (goal ${GOALS.seconds}) ${judge(`${name} seconds`, seconds <= GOALS.seconds)}`,
+    `  together ${wall.toFixed(1)} s (goal ${GOALS.seconds}) ${judge(`${name} seconds`, wall <= GOALS.seconds)}, of processor time ${seconds.toFixed(1)} s`,
   );
   print(
     `  peak memory ${megabytes.toFixed(0)} MB (goal ${GOALS.megabytes}) ${judge(`${name} memory`, megabytes <= GOALS.megabytes)}`,

@@ -76,7 +76,7 @@ describe('validate', () => {
     [['policies/dmeo'], /there is no policies\/dmeo/],
     [['schemas'], /is not below policies\/ or schema\//],
     [['/etc'], /is not below policies\/ or schema\//],
-    [['--frmat', 'json'], /Unknown option '--frmat'/],
+    [['--frmat', 'json'], /no option --frmat; did you mean --format\?/],
   ])('wrong use %j is one line and exit 2', async (args, message) => {
     const { code, stderr } = await run('validate', ...args);
     expect(code).toBe(2);

@@ -58,7 +58,7 @@ describe('main', () => {
   test('an option that a command does not know is one line and exit code 2', async () => {
     const { io, err } = fakeIo();
     expect(await main(['serve', '--prot', '1'], io)).toBe(2);
-    expect(err.join('')).toMatch(/^cejian serve: Unknown option '--prot'.*\n$/);
+    expect(err.join('')).toMatch(/^cejian serve: no option --prot; did you mean --port\?\n$/);
   });
 
   test.each(['import', 'validate', 'coverage', 'export', 'build', 'serve', 'types', 'gate'])(

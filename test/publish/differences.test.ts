@@ -30,9 +30,9 @@ describe('changes in words', () => {
     expect(prize.b.map(({ block }) => block)).toEqual(['a13']);
   });
 
-  test('sums come first, then goals, then units', () => {
+  test('sums come first, then goals, benefits and conditions, then units', () => {
     const records = tellChanges(options, 'en', false).map(({ change }) => change.record);
-    expect([...new Set(records)]).toEqual(['amount', 'goal', 'responsibility']);
+    expect([...new Set(records)]).toEqual(['amount', 'goal', 'benefit', 'condition', 'responsibility']);
   });
 
   test('each record is told once, also under two topics that it has', () => {

@@ -30,6 +30,7 @@ const sums: FindingOf<'stands/amount'>['data'] = {
   ],
   spread: { n: 2, min: 50000, q1: 62500, median: 75000, q3: 87500, max: 100000, unit: 'CNY' },
   standing: { below: 1, equal: 0, above: 1, undecided: 0, rank: 2, ties: 0, share_below: 0.5 },
+  against: [],
 };
 
 test.each<[Finding, string, string]>([

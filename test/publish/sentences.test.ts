@@ -1,13 +1,14 @@
 // Differences as sentences: whole sentences on facts of the real documents, in both languages, with their cites.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Change, diffPolicies } from '../../src/compare/changes/changes.ts';
+import type { Change } from '../../src/compare/changes/change.ts';
+import { diffPolicies } from '../../src/compare/changes/changes.ts';
 import { differValues } from '../../src/compare/changes/value-difference.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import type { CodedPolicy, Corpus } from '../../src/model.ts';
 import { findQuote } from '../../src/provenance.ts';
 import { formatSize, sizeWords } from '../../src/publish/sentence-parts.ts';
 import { changeSentence } from '../../src/publish/sentences.ts';
-import type { Amount, Goal, Value } from '../../src/types.ts';
+import type { Amount, Goal, Measure, Value } from '../../src/types.ts';
 
 let corpus: Corpus;
 const policyOf = (place: string): CodedPolicy =>
@@ -216,6 +217,72 @@ describe('two versions', () => {
   ])('%s', (_name, amount, goal, zh, en) => {
     expect(tell(revised(amount, goal), 'zh')).toEqual([zh]);
     expect(tell(revised(amount, goal), 'en')).toEqual([en]);
+  });
+});
+
+describe('benefits and conditions', () => {
+  const revised = (change: (measure: Measure) => void): [CodedPolicy, CodedPolicy] => {
+    const policy = policyOf('xianning');
+    const coding = structuredClone(policy.coding);
+    coding.measures.forEach(change);
+    return [policy, { ...policy, coding }];
+  };
+  const tell = ([a, b]: [CodedPolicy, CodedPolicy], lang: 'zh' | 'en') =>
+    diffPolicies(corpus, a, b).changes.map((change: Change) => changeSentence(corpus, { a, b }, change, lang));
+  const apply = ({ conditions = [] }: Measure) => conditions.find(({ id }) => id === 'apply-senior-worker');
+
+  test.each<[string, (measure: Measure) => void, zh: string, en: string]>([
+    [
+      'more years',
+      (measure) => {
+        const group = apply(measure)?.tree.of?.[1];
+        if (group === undefined) return;
+        Object.assign(group.of![0]!, {
+          value: { bound: 'at_least', min: 15, max: null, unit: 'year' },
+          text: { zh: '满15年', en: 'At least 15 years' },
+        });
+      },
+      '条件“报考高级工”：从业年限由“连续从事本职业或相关职业岗位12年以上”改为“满15年”，下限高 25%。',
+      'Condition “Applying for the senior worker level”: Years in the occupation changed from “At least 12 years without a break in this occupation or a related one” to “At least 15 years” (+25 % in the lower bound).',
+    ],
+    [
+      'fewer of them',
+      (measure) => {
+        const group = apply(measure)?.tree.of?.[1];
+        if (group !== undefined) group.n = 1;
+      },
+      '条件“报考高级工”：原文为满足任一（其中一组至少满足 2 项），新文为满足任一（其中一组至少满足 1 项）。',
+      'Condition “Applying for the senior worker level”: the old text: any of them (one group: at least 2 of them); the new text: any of them (one group: at least 1 of them).',
+    ],
+    [
+      'a test less',
+      (measure) => {
+        apply(measure)?.tree.of?.[1]?.of?.pop();
+      },
+      '条件“报考高级工”：取消“其它达到同等能力要求的特殊情况”。',
+      'Condition “Applying for the senior worker level”: “Other special cases that meet requirements of equal ability” dropped.',
+    ],
+    [
+      'a benefit less',
+      (measure) => {
+        measure.benefits = (measure.benefits ?? []).filter(({ id }) => id !== 'contestant-commendation');
+      },
+      '表彰“对优秀参赛选手通报表彰”：取消，原对象为取得优秀成绩的参赛选手。',
+      'Commendation “Public commendation of outstanding competitors”: dropped, it was given to competitors with outstanding results.',
+    ],
+  ])('two versions: %s', (_name, change, zh, en) => {
+    const pair = revised(change);
+    expect(tell(pair, 'zh').map(({ text }) => text)).toEqual([zh]);
+    expect(tell(pair, 'en').map(({ text }) => text)).toEqual([en]);
+    for (const { cites } of tell(pair, 'zh')) expect(cites.length).toBeGreaterThan(0);
+  });
+
+  test('two places: who asks for what, with the words of both', () => {
+    const { text, cites } = say('weihai', 'xuchang', 'municipal-class-1-rank', 'municipal-prize-eligibility', 'zh');
+    expect(text).toBe(
+      '条件“市级一类职业技能竞赛奖励的条件”，“全市技能大赛奖励的对象”：竞赛名次，威海市为“获得市级一类职业技能竞赛项目前3名”、许昌市为“获得全市技能大赛第一名、第二名、第三名或优胜奖”。',
+    );
+    expect(cites.map(({ side }) => side)).toEqual(['a', 'b']);
   });
 });
 

@@ -89,6 +89,25 @@ export function measurePassages(policy: CodedPolicy, options: { hideTopics?: boo
 }
 
 /**
+ * The blocks that say something on some topics: those of measures that carry one of them, as `measurePassages` takes them.
+ * @param topics second-level terms of the vocabulary `topics`; of a draft, those that were proposed for its measures count.
+ * @returns ids of blocks; none where no measure carries any.
+ * @example blocksOfTopics(weihai, ['training-apprenticeship']).has('s3.1.5') // true
+ */
+export function blocksOfTopics(policy: CodedPolicy, topics: readonly string[]): Set<string> {
+  const children = childrenOf(policy.blocks);
+  const blocks = new Map(policy.blocks.map((block) => [block.id, block]));
+  const opening = new Set(policy.coding.measures.map(({ block }) => block));
+  return new Set(
+    policy.coding.measures
+      .filter((measure) => measure.topics.some((topic) => topics.includes(topic)))
+      .flatMap(({ block }) => blocks.get(block) ?? [])
+      .flatMap((block) => collectBelow(block, children, ({ id }) => !opening.has(id)))
+      .map(({ id }) => id),
+  );
+}
+
+/**
  * The numbered pieces of a document that nobody has coded: each numbered heading with the paragraphs under it, each
  * numbered paragraph or article with all below it. A heading that only holds other numbered pieces is none.
  * @returns passages in the order of the text, without codes; ids are `<policy>#<block>`.

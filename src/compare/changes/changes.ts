@@ -1,83 +1,30 @@
 // Typed differences between two policies: places side by side, or an old and a new version of one text.
 // It must not make words of them, and gives a size only where both sides are comparable.
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
-import type { Amount, Cite, Goal, Measure, Responsibility } from '../../types.ts';
-import { topicCell, topicsByTerm } from '../comparables/states.ts';
+import type { Amount, Cite, Condition, Goal, Measure, Responsibility } from '../../types.ts';
+import { type TopicCell, topicCell, topicsByTerm } from '../comparables/states.ts';
+import { differBenefits, isAnswered, type PlacedBenefit, pairBenefits } from './benefits.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type ChangeSide,
+  type ConditionChange,
+  changeOf,
+  type Verdict,
+} from './change.ts';
+import { differConditions, type GovernedPairs, type PlacedCondition, pairConditions } from './conditions.ts';
 import { amountNotes, codeNote, type FacetNote, goalNotes, type Orders, periodOf, readOrders } from './facets.ts';
 import { type PairBy, pairAmounts, pairGoals } from './pairing.ts';
 import { type LocalPair, pairMeasures, pairUnits, type UnitRole, unitRoles } from './responsibilities.ts';
-import { findSilence, type Silence } from './silence.ts';
+import { findSilence } from './silence.ts';
 import { differValues, type ValueDifference } from './value-difference.ts';
-
-/**
- * What became of a record from a to b. `bound_changed`: the words limit the figure otherwise, and which is more is not
- * certain; `unit_changed`: counted in another unit; `role_changed`: a unit, or a sum, plays another role; `facets_changed`:
- * the same figure for other cases. Of two places, `added` and `dropped` mean that only b, or only a, has it.
- */
-export type ChangeKind =
-  | 'raised'
-  | 'lowered'
-  | 'added'
-  | 'dropped'
-  | 'bound_changed'
-  | 'per_changed'
-  | 'period_changed'
-  | 'unit_changed'
-  | 'role_changed'
-  | 'facets_changed'
-  | 'same';
-
-/** What a change is of. */
-export type ChangedRecord = 'amount' | 'goal' | 'responsibility' | 'measure';
-
-/** A record on one side of a change. */
-export interface ChangeSide<T> {
-  policy: string;
-  jurisdiction: string;
-  /** Local id of the measure that it is of; null for a headline goal. */
-  measure: string | null;
-  /** Local id; of a responsibility, that of the unit. */
-  id: string;
-  entry: T;
-  /** The sentence behind it. */
-  cite: Cite;
-}
-
-/** The change of one record. */
-export interface ChangeOf<R extends ChangedRecord, T> {
-  kind: ChangeKind;
-  record: R;
-  /** Null when only b has it. */
-  a: ChangeSide<T> | null;
-  /** Null when only a has it. */
-  b: ChangeSide<T> | null;
-  /** Null when the two are not comparable, or one side has no value. */
-  difference: ValueDifference | null;
-  /** b − a in the unit of both, as in `difference`; null without one. */
-  absolute: number | null;
-  /** (b − a) / a as a fraction; null without one. */
-  relative: number | null;
-  /** True when the size is against a printed bound. */
-  against_bound: boolean;
-  /** Other facets in which the two differ. */
-  notes: FacetNote[];
-  /** Why the other side has none, of a sum or goal that only one has. */
-  silence: Silence | null;
-}
-
-/** A change of any record. */
-export type Change =
-  | ChangeOf<'amount', Amount>
-  | ChangeOf<'goal', Goal>
-  | ChangeOf<'responsibility', UnitRole>
-  | ChangeOf<'measure', Measure>;
 
 /** The differences of two policies. */
 export interface PolicyDifference {
   a: string;
   b: string;
   by: PairBy;
-  /** Sums, then goals, units and measures, each in the order of a's text, then what only b has. */
+  /** Sums, then goals, benefits, conditions, units and measures, each in the order of a's text, then what only b has. */
   changes: Change[];
   /** Pairs without a difference. */
   same: Change[];
@@ -91,34 +38,6 @@ export interface DiffOptions {
   measurePairs?: readonly LocalPair[];
   /** Only records of this second-level topic. */
   topic?: string;
-}
-
-/** What was found of one pair. */
-export interface Verdict {
-  kind: ChangeKind;
-  value: ValueDifference | null;
-}
-
-function changeOf<R extends ChangedRecord, T>(
-  record: R,
-  a: ChangeSide<T> | null,
-  b: ChangeSide<T> | null,
-  { kind, value }: Verdict,
-  notes: FacetNote[] = [],
-  silence: Silence | null = null,
-): ChangeOf<R, T> {
-  return {
-    kind,
-    record,
-    a,
-    b,
-    difference: value,
-    absolute: value?.absolute ?? null,
-    relative: value?.relative ?? null,
-    against_bound: value?.against_bound ?? false,
-    notes,
-    silence,
-  };
 }
 
 /** The kind of a comparable pair: that of its values, or of its facets when the values are the same. */
@@ -177,6 +96,8 @@ interface Scope {
   measures: readonly Measure[];
   amounts: readonly Amount[];
   goals: readonly Goal[];
+  benefits: readonly PlacedBenefit[];
+  conditions: readonly PlacedCondition[];
   /** Measure of each amount. */
   homes: ReadonlyMap<Amount, string>;
 }
@@ -187,6 +108,8 @@ function scopeOf(
     measures: readonly Measure[];
     amounts: readonly { amount: Amount; measure: Measure }[];
     goals: readonly Goal[];
+    benefits: readonly PlacedBenefit[];
+    conditions: readonly PlacedCondition[];
   },
 ): Scope {
   return {
@@ -194,6 +117,8 @@ function scopeOf(
     measures: picked.measures,
     amounts: picked.amounts.map(({ amount }) => amount),
     goals: picked.goals,
+    benefits: picked.benefits,
+    conditions: picked.conditions,
     homes: new Map(picked.amounts.map(({ amount, measure }) => [amount, measure.id])),
   };
 }
@@ -201,13 +126,37 @@ function scopeOf(
 const withAmounts = (measures: readonly Measure[]) =>
   measures.flatMap((measure) => (measure.amounts ?? []).map((amount) => ({ amount, measure })));
 
+const withBenefits = (measures: readonly Measure[]): PlacedBenefit[] =>
+  measures.flatMap((measure) => (measure.benefits ?? []).map((benefit) => ({ benefit, measure })));
+
+const withConditions = (measures: readonly Measure[]): PlacedCondition[] =>
+  measures.flatMap((measure) => (measure.conditions ?? []).map((condition) => ({ condition, measure })));
+
+/** Conditions of what a topic gives, and of a status that its measures open. */
+function conditionsOfTopic(policy: CodedPolicy, { measures, amounts, benefits }: TopicCell): PlacedCondition[] {
+  const given = new Set([...amounts.map(({ amount }) => amount.id), ...benefits.map(({ benefit }) => benefit.id)]);
+  const named = new Set(benefits.flatMap(({ benefit, measure }) => `${measure.id} ${benefit.condition}`));
+  return withConditions(policy.coding.measures).filter(({ condition: { id, applies_to = [] }, measure }) =>
+    applies_to.length === 0
+      ? measures.includes(measure) || named.has(`${measure.id} ${id}`)
+      : applies_to.some((record) => given.has(record)),
+  );
+}
+
 function scopeOfTopic(corpus: CodedCorpus, policy: CodedPolicy, topic: string | undefined): Scope {
   if (topic !== undefined) {
     const indicators = corpus.vocabularies.get('indicators')?.terms.values() ?? [];
-    return scopeOf(policy, topicCell(policy, topic, topicsByTerm(indicators)));
+    const cell = topicCell(policy, topic, topicsByTerm(indicators));
+    return scopeOf(policy, { ...cell, conditions: conditionsOfTopic(policy, cell) });
   }
   const { measures, goals } = policy.coding;
-  return scopeOf(policy, { measures, goals, amounts: withAmounts(measures) });
+  return scopeOf(policy, {
+    measures,
+    goals,
+    amounts: withAmounts(measures),
+    benefits: withBenefits(measures),
+    conditions: withConditions(measures),
+  });
 }
 
 function side<T extends { id: string; cite: Cite }>(
@@ -256,6 +205,69 @@ function goalChanges({ corpus, orders, by, a, b }: Run): Change[] {
   ];
 }
 
+/**
+ * False for a text that only the machine has read: it proposes neither benefits nor conditions, so that none is no finding.
+ * @example isReadByPeople(draft) // false
+ */
+export function isReadByPeople({ source }: CodedPolicy): boolean {
+  return source.review.origin !== 'machine' || source.review.status !== 'proposed';
+}
+
+function benefitChanges({ corpus, orders, by, a, b }: Run): Change[] {
+  if (![a, b].every(({ policy }) => isReadByPeople(policy))) return [];
+  const { pairs, onlyA, onlyB } = pairBenefits(orders, a.benefits, b.benefits, by);
+  const sideOf = ({ policy }: Scope, { benefit, measure }: PlacedBenefit) => side(policy, measure.id, benefit);
+  const silence = ({ policy }: Scope, { benefit: { item, level } }: PlacedBenefit) =>
+    item === undefined ? null : findSilence(corpus, policy, { term: item, vocabulary: 'items', level });
+  // Between places, money that the other gives in figures is told with those figures.
+  const untold =
+    (scope: Scope) =>
+    ({ benefit }: PlacedBenefit) =>
+      by === 'ids' ||
+      !isAnswered(
+        orders,
+        benefit,
+        withAmounts(scope.policy.coding.measures).map(({ amount }) => amount),
+      );
+  return [
+    ...pairs.map(([x, y]) => {
+      const found = differBenefits(orders, x.benefit, y.benefit, by === 'ids');
+      return changeOf('benefit', sideOf(a, x), sideOf(b, y), found, found.notes);
+    }),
+    ...onlyA
+      .filter(untold(b))
+      .map((x) => changeOf('benefit', sideOf(a, x), null, { kind: 'dropped', value: null }, [], silence(b, x))),
+    ...onlyB
+      .filter(untold(a))
+      .map((y) => changeOf('benefit', null, sideOf(b, y), { kind: 'added', value: null }, [], silence(a, y))),
+  ];
+}
+
+/** Pairs of sums and benefits, whose conditions then belong together. */
+function governedPairs(changes: readonly Change[]): GovernedPairs {
+  return changes.flatMap(({ record, a, b }) =>
+    (record === 'amount' || record === 'benefit') && a !== null && b !== null ? [{ a: a.id, b: b.id }] : [],
+  );
+}
+
+function conditionChanges({ orders, by, a, b }: Run, governed: GovernedPairs): ConditionChange[] {
+  if (![a, b].every(({ policy }) => isReadByPeople(policy))) return [];
+  const { pairs, onlyA, onlyB } = pairConditions(a.conditions, b.conditions, governed, by);
+  const sideOf = ({ policy }: Scope, { condition, measure }: PlacedCondition) => side(policy, measure.id, condition);
+  const lone = (x: ChangeSide<Condition> | null, y: ChangeSide<Condition> | null): ConditionChange => ({
+    ...changeOf('condition', x, y, { kind: x === null ? 'added' : 'dropped', value: null }),
+    parts: [],
+  });
+  return [
+    ...pairs.map(([x, y]): ConditionChange => {
+      const { parts, notes, ...verdict } = differConditions(orders, x.condition, y.condition, by === 'ids');
+      return { ...changeOf('condition', sideOf(a, x), sideOf(b, y), verdict, notes), parts };
+    }),
+    ...onlyA.map((x) => lone(sideOf(a, x), null)),
+    ...onlyB.map((y) => lone(null, sideOf(b, y))),
+  ];
+}
+
 /** Changes of the units of one pair of measures. */
 function unitChanges({ corpus, by, a, b }: Run, x: Measure, y: Measure): Change[] {
   const sideOf = ({ policy }: Scope, measure: Measure, role: UnitRole): ChangeSide<UnitRole> => ({
@@ -298,7 +310,9 @@ function measureChanges(run: Run, given: readonly LocalPair[] | undefined): Chan
   ];
 }
 
-function difference(run: Run, changes: readonly Change[]): PolicyDifference {
+function difference(run: Run, measurePairs: readonly LocalPair[] | undefined): PolicyDifference {
+  const given = [...amountChanges(run), ...goalChanges(run), ...benefitChanges(run)];
+  const changes = [...given, ...conditionChanges(run, governedPairs(given)), ...measureChanges(run, measurePairs)];
   return {
     a: run.a.policy.id,
     b: run.b.policy.id,
@@ -326,11 +340,11 @@ export function diffPolicies(
     a: scopeOfTopic(corpus, a, topic),
     b: scopeOfTopic(corpus, b, topic),
   };
-  return difference(run, [...amountChanges(run), ...goalChanges(run), ...measureChanges(run, measurePairs)]);
+  return difference(run, measurePairs);
 }
 
 /**
- * All typed differences of two measures: their sums, their goals, their units.
+ * All typed differences of two measures: their sums, their goals, their benefits and conditions, their units.
  * @returns as `diffPolicies`.
  * @example diffMeasures(corpus, { policy: weihai, measure: studios }, { policy: xuchang, measure: masterStudios }).changes
  */
@@ -344,9 +358,11 @@ export function diffMeasures(
       measures: [measure],
       goals: policy.coding.goals.filter((goal) => goal.measure === measure.id),
       amounts: withAmounts([measure]),
+      benefits: withBenefits([measure]),
+      conditions: withConditions([measure]),
     });
   const by = a.policy.id === b.policy.id && a.measure.id === b.measure.id ? 'ids' : 'facets';
   const run: Run = { corpus, orders: readOrders(corpus), by, a: scope(a), b: scope(b) };
   const pair = [{ a: a.measure.id, b: b.measure.id }];
-  return difference(run, [...amountChanges(run), ...goalChanges(run), ...measureChanges(run, pair)]);
+  return difference(run, pair);
 }

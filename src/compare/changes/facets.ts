@@ -1,12 +1,12 @@
 // The facets that say what a sum or a goal is for, and how those of two records stand to each other.
 // It must not look at values, and knows no code: the order of codes comes from the vocabularies.
 import type { CodedCorpus } from '../../model.ts';
-import type { Amount, Goal } from '../../types.ts';
+import type { Amount, Benefit, ConditionNode, Goal } from '../../types.ts';
 
 /** Codes of each ordered vocabulary, in its order. */
 export type Orders = ReadonlyMap<string, readonly string[]>;
 
-/** A facet of a sum, goal, responsibility or measure. */
+/** A facet of a sum, goal, benefit, condition, responsibility or measure. */
 export type FacetName =
   | 'level'
   | 'class'
@@ -21,9 +21,16 @@ export type FacetName =
   | 'basis'
   | 'due'
   | 'scope'
-  | 'modality';
+  | 'modality'
+  | 'benefit_kind'
+  | 'by_reference'
+  | 'degree'
+  | 'need';
 
-/** Codes of a facet, both ends the same for a single one; of `payer`, `recipient` and `percent_of`, printed words. */
+/**
+ * Codes of a facet, both ends the same for a single one; of `payer`, `recipient` and `percent_of`, printed words; of
+ * `by_reference` `true`; of `need` how many tests must hold: `all`, `any`, `at_least_2`, `any(at_least_2)`.
+ */
 export interface FacetValue {
   from: string;
   to: string;
@@ -49,6 +56,8 @@ export const FACET_VOCABULARIES: Readonly<Partial<Record<FacetName, string>>> = 
   skill_level: 'skill_levels',
   per: 'pers',
   scope: 'scopes',
+  benefit_kind: 'benefit_kinds',
+  degree: 'degrees',
 };
 
 /**
@@ -156,4 +165,46 @@ export function goalNotes(orders: Orders, a: Goal, b: Goal): FacetNote[] {
 /** A note on a single code; empty when both are the same. */
 export function codeNote(facet: FacetName, a: string | undefined, b: string | undefined): FacetNote[] {
   return notesOf(new Map(), [[facet, single(a), single(b)]]);
+}
+
+/**
+ * Facets in which two benefits differ.
+ * @param versions true for two versions of one policy: then the words for recipients count, which between places are never the same.
+ * @example benefitNotes(orders, municipalTitle, provincialTitle, false) // [{ facet: 'level', …, relation: 'differs' }]
+ */
+export function benefitNotes(orders: Orders, a: Benefit, b: Benefit, versions: boolean): FacetNote[] {
+  const elsewhere = ({ by_reference }: Benefit) => single(by_reference === true ? 'true' : undefined);
+  return notesOf(orders, [
+    ['benefit_kind', single(a.kind), single(b.kind)],
+    ['level', single(a.level), single(b.level)],
+    ['by_reference', elsewhere(a), elsewhere(b)],
+    ...(versions ? [['recipient', single(a.recipient.zh), single(b.recipient.zh)] satisfies Facet] : []),
+  ]);
+}
+
+/**
+ * Codes in which two tests of one type differ.
+ * @example testNotes(orders, senior, technician) // [{ facet: 'skill_level', …, relation: 'differs' }]
+ */
+export function testNotes(orders: Orders, a: ConditionNode, b: ConditionNode): FacetNote[] {
+  return notesOf(orders, [
+    ['level', single(a.level), single(b.level)],
+    ['rank', single(a.rank_to), single(b.rank_to)],
+    ['skill_level', single(a.skill_level), single(b.skill_level)],
+    ['degree', single(a.degree), single(b.degree)],
+  ]);
+}
+
+/**
+ * How many tests of a condition must hold.
+ * @returns null for a single test, which has no number.
+ * @example needOf({ op: 'any', of: [test, { op: 'at_least_n', n: 2, of: [test, test, test] }] }) // 'any(at_least_2)'
+ */
+export function needOf({ op, n, of = [] }: ConditionNode): string | null {
+  if (op === 'test') return null;
+  const inner = of.map(needOf).filter((need) => need !== null);
+  // A group of one is that one.
+  if (of.length === 1) return inner[0] ?? null;
+  const own = op === 'at_least_n' ? `at_least_${n ?? 1}` : op;
+  return inner.length === 0 ? own : `${own}(${inner.join('+')})`;
 }

@@ -15,7 +15,8 @@ export interface Pairing<T> {
 /** `ids`: two versions of one policy, whose records keep their ids. `facets`: any two policies. */
 export type PairBy = 'ids' | 'facets';
 
-type Score<T> = (a: T, b: T) => number | null;
+/** Points by which two records belong together; null when they do not. The same for (a, b) and (b, a). */
+export type Score<T> = (a: T, b: T) => number | null;
 
 // Best score first; then equal places in the two lists, and only then the place, so that the pairs of (a, b) mirror those of (b, a).
 function pairBest<T>(as: readonly T[], bs: readonly T[], score: Score<T>): Pairing<T> {
@@ -46,8 +47,11 @@ function pairBest<T>(as: readonly T[], bs: readonly T[], score: Score<T>): Pairi
   };
 }
 
-/** Apply one way of pairing after another, each to what the ones before it left. */
-function pairInTurn<T>(as: readonly T[], bs: readonly T[], scores: readonly Score<T>[]): Pairing<T> {
+/**
+ * Pair one to one, by one way after another, each applied to what the ones before it left.
+ * @example pairInTurn(as, bs, [sameId]).pairs.length
+ */
+export function pairInTurn<T>(as: readonly T[], bs: readonly T[], scores: readonly Score<T>[]): Pairing<T> {
   let left: Pairing<T> = { pairs: [], onlyA: [...as], onlyB: [...bs] };
   for (const score of scores) {
     const next = pairBest(left.onlyA, left.onlyB, score);
@@ -56,7 +60,8 @@ function pairInTurn<T>(as: readonly T[], bs: readonly T[], scores: readonly Scor
   return left;
 }
 
-const sameId: Score<{ id: string }> = (a, b) => (a.id === b.id ? 1 : null);
+/** Records that keep their id from one version to the next. */
+export const sameId: Score<{ id: string }> = (a, b) => (a.id === b.id ? 1 : null);
 const points = (...tests: [boolean, number][]) => tests.reduce((sum, [holds, worth]) => sum + (holds ? worth : 0), 0);
 
 /** Points for two sums with one comparable key; identical ones get the most that there is. */

@@ -11,6 +11,7 @@ import { closePassages, indexWording, type WordingIndex } from './close-wording.
 import type { Draft } from './draft.ts';
 import { settleItems } from './draft-items.ts';
 import { type Example, type Finding, type FindingRule, findingOf } from './finding.ts';
+import { answersChoice, type FindingChoice, topicsAt, topicsOfFinding } from './finding-choice.ts';
 import { findGaps } from './gaps.ts';
 import { createLintContext, type LintContext } from './lint/context.ts';
 import { lintDraft, sortFindings } from './lint/lint.ts';
@@ -36,6 +37,15 @@ export interface CheckUpOptions {
   peers?: readonly string[];
   /** As many peers have a thing before the draft is said to lack it; a fifth of them, but at least 2 where there are so many. */
   fewest?: number;
+  /**
+   * Id of the peer that is the yardstick: figures of the draft are set against its own, gaps are what it has, and its sentences are the
+   * first examples.
+   */
+  baseline?: string;
+  /** Only findings on these second-level topics; what is said of the whole draft is then left out. */
+  topics?: readonly string[];
+  /** Only what is lacking, what differs, or what is alike; drafting is then left out. */
+  only?: FindingChoice;
 }
 
 /** What a check-up found. */
@@ -51,17 +61,27 @@ export interface CheckUp {
 
 /**
  * Make a corpus ready for check-ups.
+ * @param onProgress called after each policy with how many are gathered.
  * @returns indexes that hold no draft; a check-up changes nothing in them.
  * @example const prepared = prepareCheckUp(corpus)
  */
-export function prepareCheckUp(corpus: CodedCorpus): PreparedCheckUp {
+export function prepareCheckUp(
+  corpus: CodedCorpus,
+  onProgress?: (done: number, total: number) => void,
+): PreparedCheckUp {
   const terms = ['topics', 'items', 'indicators'].flatMap((id) => [
     ...(corpus.vocabularies.get(id)?.terms.values() ?? []),
   ]);
   return {
     corpus,
     lexicon: createLexicon(corpus.vocabularies),
-    facts: new Map([...corpus.policies].map(([id, policy]) => [id, peerFacts(corpus, policy)])),
+    facts: new Map(
+      [...corpus.policies].map(([id, policy], index) => {
+        const facts = peerFacts(corpus, policy);
+        onProgress?.(index + 1, corpus.policies.size);
+        return [id, facts];
+      }),
+    ),
     wording: indexWording(corpus),
     measures: indexPassages(corpusPassages(corpus, { hideTopics: true })),
     words: new Map(terms.map(({ id, label, aliases }) => [id, aliases ?? [label.zh]])),
@@ -98,7 +118,11 @@ const FIELD_TOPICS = 5;
 /** A policy is a peer when it treats so large a share of the draft's topics. */
 const PEER_SHARE = 0.2;
 
-function choosePeers(prepared: PreparedCheckUp, draft: Draft, chosen: readonly string[] | undefined): PeerFacts[] {
+function choosePeers(
+  prepared: PreparedCheckUp,
+  draft: Draft,
+  { peers: chosen, baseline }: CheckUpOptions,
+): PeerFacts[] {
   const others = [...prepared.facts.values()].filter(({ policy }) => policy.id !== draft.id);
   if (chosen !== undefined) return others.filter(({ policy }) => chosen.includes(policy.id));
   const known = new Set(others.flatMap(({ topics }) => [...topics.keys()]));
@@ -106,10 +130,10 @@ function choosePeers(prepared: PreparedCheckUp, draft: Draft, chosen: readonly s
   const own = new Set(measures.flatMap(({ topics }) => topics).filter((topic) => known.has(topic)));
   const placed = measures.filter(({ topics }) => topics.some((topic) => known.has(topic))).length;
   const inField = placed >= measures.length * FIELD_SHARE && own.size >= Math.min(FIELD_TOPICS, measures.length);
-  if (!inField || own.size === 0) return [];
-  return others.filter(({ topics }) => {
+  if (!inField || own.size === 0) return others.filter(({ policy }) => policy.id === baseline);
+  return others.filter(({ policy, topics }) => {
     const shared = [...own].filter((topic) => topics.has(topic)).length;
-    return shared > 0 && shared >= own.size * PEER_SHARE;
+    return policy.id === baseline || (shared > 0 && shared >= own.size * PEER_SHARE);
   });
 }
 
@@ -148,12 +172,6 @@ const MODELS: Partial<Record<FindingRule, ModelKind>> = {
 };
 const MAX_MODELS = 2;
 
-function topicsAt({ measures }: LintContext, finding: Finding): readonly string[] {
-  const [first] = finding.cites;
-  if (first === undefined) return [];
-  return measures.find(({ blocks }) => blocks.some(({ id }) => id === first.block))?.measure.topics ?? [];
-}
-
 /** One sentence of each of the first peers that have one, those on the same topic first. */
 function modelsFor(finding: Finding, context: LintContext, peers: readonly PeerFacts[]): Example[] {
   const kind = MODELS[finding.rule];
@@ -175,6 +193,11 @@ function modelsFor(finding: Finding, context: LintContext, peers: readonly PeerF
     .map(({ policy, record, cite }) => ({ policy, record, cite }));
 }
 
+/** Examples of the yardstick before those of others. */
+function withFirst(examples: readonly Example[], baseline: string | undefined): Example[] {
+  return [...examples].sort((a, b) => Number(b.policy === baseline) - Number(a.policy === baseline));
+}
+
 /**
  * Check a draft.
  * @param prepared corpus. @param text made by `createDraft` or `draftOfPolicy`; a policy of the corpus is not set against itself.
@@ -188,16 +211,18 @@ export function checkUp(prepared: PreparedCheckUp, text: Draft, options: CheckUp
   const head = { draft: { id: text.id, title: text.title, coded: text.coded }, unknown };
   const reason = whyNoPolicy(text);
   if (reason !== null) return { ...head, peers: [], findings: [findingOf('draft/no-policy', 'lint', [], { reason })] };
-  const peers = choosePeers(prepared, text, options.peers);
+  const peers = choosePeers(prepared, text, options);
   const near = nearMeasures(prepared, text);
   const sums = [...near].map(([id, all]) => [id, all.flatMap(({ amounts }) => amounts ?? [])] as const);
   const draft = settleItems(text, new Map(sums));
   const context = createLintContext(draft);
+  const { baseline } = options;
   const gaps = findGaps({
     draft,
     lint: context,
     peers,
-    fewest: options.fewest ?? fewestOf(peers.length),
+    // What the yardstick has is lacking, though nobody else has it.
+    fewest: baseline === undefined ? (options.fewest ?? fewestOf(peers.length)) : 1,
     words,
     topics,
     near: new Set([...near.values()].flatMap((all) => all.flatMap((measure) => measure.topics.slice(0, 1)))),
@@ -205,7 +230,7 @@ export function checkUp(prepared: PreparedCheckUp, text: Draft, options: CheckUp
       [...(corpus.vocabularies.get('topics')?.terms.values() ?? [])].map(({ id, broader }) => [id, broader ?? null]),
     ),
     order: (vocabulary) => [...(corpus.vocabularies.get(vocabulary)?.terms.keys() ?? [])],
-  });
+  }).filter(({ data }) => baseline === undefined || ('peers' in data && data.peers.some((peer) => peer === baseline)));
   const lacks = new Set(gaps.map(({ rule }) => rule));
   // One thing is told once: as a gap where peers have it, as lint where none does.
   const lint = lintDraft(draft, context).filter(
@@ -218,11 +243,20 @@ export function checkUp(prepared: PreparedCheckUp, text: Draft, options: CheckUp
   const others = peers.length > 0 ? [] : [findingOf('draft/no-peers', 'gap', [], { policies: prepared.facts.size })];
   const within = options.peers === undefined ? undefined : new Set(peers.map(({ policy }) => policy.id));
   const findings = [
-    ...findStandings(context, peers, corpus),
+    ...findStandings(context, peers, corpus, baseline),
     ...closePassages(prepared.wording, draft, within),
     ...lint.map((finding): Finding => ({ ...finding, examples: modelsFor(finding, context, masters) })),
     ...others,
     ...gaps.filter(({ rule }) => !(unpaid && rule === 'gap/funding-source')),
   ];
-  return { ...head, peers: peers.map(({ policy }) => policy.id), findings: sortFindings(findings, draft.blocks) };
+  const kept = findings
+    .filter(
+      (finding) =>
+        options.topics === undefined ||
+        finding.rule === 'draft/no-peers' ||
+        topicsOfFinding(context, finding, topics).some((topic) => options.topics?.includes(topic)),
+    )
+    .filter((finding) => options.only === undefined || answersChoice(finding, options.only))
+    .map((finding): Finding => ({ ...finding, examples: withFirst(finding.examples, baseline) }));
+  return { ...head, peers: peers.map(({ policy }) => policy.id), findings: sortFindings(kept, draft.blocks) };
 }

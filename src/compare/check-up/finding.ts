@@ -1,6 +1,7 @@
 // The shape of a finding of a check-up: its rule, its words in the draft, examples of peers, and the data of its sentence.
 // It must not hold words for people: publish/findings.ts writes them.
 import type { Amount, Bilingual, BlockId, Code, Goal, Id, PolicyId, Value } from '../../types.ts';
+import type { ValueDifference } from '../changes/value-difference.ts';
 import type { Distribution, Figure, Standing } from '../comparables/distribution.ts';
 
 /** `gap` peers have it and the draft does not; `stands` where a figure stands; `close` shared words; `lint` drafting. */
@@ -25,6 +26,11 @@ export interface Example {
 
 /** The spread of the figures of peers; null where none is plain enough to count. */
 export type Spread = Pick<Distribution, 'n' | 'min' | 'q1' | 'median' | 'q3' | 'max' | 'unit'>;
+
+/** A figure of the peer that is the yardstick, and how the draft's differs from it. */
+export interface AgainstFigure extends Figure {
+  difference: ValueDifference;
+}
 
 interface Shared {
   /** How many peers have it, and of how many. */
@@ -54,6 +60,8 @@ export interface FindingData {
     peers: Figure[];
     spread: Spread;
     standing: Standing;
+    /** Figures of the baseline; empty without one, and where it has none. */
+    against: AgainstFigure[];
   };
   'stands/goal': {
     record: Id;
@@ -64,6 +72,8 @@ export interface FindingData {
     peers: Figure[];
     spread: Spread;
     standing: Standing;
+    /** Figures of the baseline; empty without one, and where it has none. */
+    against: AgainstFigure[];
     /** The same per 10,000 residents, of the draft too, where that can be derived; beside the figures, never in their place. */
     per_10000: Figure[];
   };

@@ -1,13 +1,14 @@
 // Where the sums and goals of a draft stand among those of peers.
 // It must not set side by side what counts differently, nor make a score.
 import type { CodedCorpus } from '../../model.ts';
-import type { Amount, Goal } from '../../types.ts';
+import type { Amount, Goal, Value } from '../../types.ts';
+import { differValues } from '../changes/value-difference.ts';
 import { comparableKey } from '../comparables/comparables.ts';
 import { type Distribution, type Figure, spreadOf, standingOf } from '../comparables/distribution.ts';
 import { perTenThousand } from '../comparables/per-residents.ts';
 import type { Draft } from './draft.ts';
 import { isOpen } from './draft.ts';
-import { type Example, type Finding, findingOf, type Spread } from './finding.ts';
+import { type AgainstFigure, type Example, type Finding, findingOf, type Spread } from './finding.ts';
 import { citeAnchor, type LintContext, type Placed } from './lint/context.ts';
 import { type PeerFacts, TIMES } from './peer-facts.ts';
 
@@ -36,7 +37,17 @@ const examplesOf = <T extends { id: string; cite: { block: string; quote: string
 const figuresOf = <T extends { id: string; value?: Figure['value'] }>(peers: readonly Peer<T>[]): Figure[] =>
   peers.flatMap(({ policy, record: { id, value } }) => (value === undefined ? [] : [{ policy, record: id, value }]));
 
-function amountStands({ record, at }: Placed<Amount>, peers: readonly PeerFacts[]): Finding[] {
+function againstOf(figures: readonly Figure[], value: Value, baseline: string | undefined): AgainstFigure[] {
+  return figures
+    .filter(({ policy }) => policy === baseline)
+    .map((figure) => ({ ...figure, difference: differValues(figure.value, value) }));
+}
+
+function amountStands(
+  { record, at }: Placed<Amount>,
+  peers: readonly PeerFacts[],
+  baseline: string | undefined,
+): Finding[] {
   if (isOpen(record.item) || !COMPARED.includes(record.role)) return [];
   const key = comparableKey(record);
   const others = peers.flatMap(({ policy, amounts }) =>
@@ -66,6 +77,7 @@ function amountStands({ record, at }: Placed<Amount>, peers: readonly PeerFacts[
         peers: figures,
         spread: spread(distribution),
         standing: standingOf(distribution, record.value, null),
+        against: againstOf(figures, record.value, baseline),
       },
       examplesOf(others),
     ),
@@ -77,6 +89,7 @@ function goalStands(
   peers: readonly PeerFacts[],
   draft: Draft,
   corpus: CodedCorpus,
+  baseline: string | undefined,
 ): Finding[] {
   const { value, indicator, basis, scope } = record;
   if (value === undefined || isOpen(indicator) || TIMES.includes(value.unit)) return [];
@@ -110,6 +123,7 @@ function goalStands(
         peers: figures,
         spread: spread(distribution),
         standing: standingOf(distribution, value, null),
+        against: againstOf(figures, value, baseline),
         // A figure per residents says something only beside another.
         per_10000: derived.length > 1 ? derived : [],
       },
@@ -120,13 +134,19 @@ function goalStands(
 
 /**
  * Find where the sums and goals of a draft stand.
+ * @param baseline id of the peer whose figures are the yardstick; none when absent.
  * @returns one finding for each sum with the comparable key and unit of a peer's, and each goal with its indicator, unit, basis and
  *   scope: all figures of peers, their spread, and where the draft's stands in it. None for what no peer has.
  * @example findStandings(context, peers, corpus)[0].data.standing.rank // 2
  */
-export function findStandings(context: LintContext, peers: readonly PeerFacts[], corpus: CodedCorpus): Finding[] {
+export function findStandings(
+  context: LintContext,
+  peers: readonly PeerFacts[],
+  corpus: CodedCorpus,
+  baseline?: string,
+): Finding[] {
   return [
-    ...context.amounts.flatMap((amount) => amountStands(amount, peers)),
-    ...context.goals.flatMap((goal) => goalStands(goal, peers, context.draft, corpus)),
+    ...context.amounts.flatMap((amount) => amountStands(amount, peers, baseline)),
+    ...context.goals.flatMap((goal) => goalStands(goal, peers, context.draft, corpus, baseline)),
   ];
 }

@@ -202,7 +202,11 @@ function isNumberUnit(unit: number | undefined): boolean {
  *   length of all texts and not with its square.
  * @example findSharedRuns({ units, starts }, 13).runs[0] // { earlier: 0, later: 3, earlierStart: 120, laterStart: 8045, length: 31 }
  */
-export function findSharedRuns(texts: JoinedTexts, min: number): SharedRuns {
+export function findSharedRuns(
+  texts: JoinedTexts,
+  min: number,
+  onProgress?: (done: number, total: number) => void,
+): SharedRuns {
   const { units, starts } = texts;
   const samples = new Samples(texts, min);
   const { positions, count, size } = samples;
@@ -220,6 +224,7 @@ export function findSharedRuns(texts: JoinedTexts, min: number): SharedRuns {
       lookUp(sample, later, recent);
     }
     for (let own = first; own < sample; own += 1) index.add(own, slots[own]!, later);
+    onProgress?.(later + 1, starts.length - 1);
   }
 
   function lookUp(own: number, later: number, recent: Map<number, SharedRun[]>): void {

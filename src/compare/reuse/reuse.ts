@@ -68,6 +68,18 @@ export interface Reuse {
   documents: ReuseTotal[];
 }
 
+/** How passages are sought. */
+export interface ReuseOptions {
+  /** Shortest passage, in characters without punctuation and space; 6 or more. */
+  min?: number;
+  /**
+   * Blocks by id of the document, such as those of a topic: only passages count that stand in one of them on either side. All when absent.
+   */
+  within?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Called after each document with how many are done. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** Thirteen characters are a clause; the shortest that studies of diffusion count as taken over. */
 const MIN_CHARACTERS = 13;
 /** What more than half of the documents have belongs to all; among fewer documents than this half of them is chance. */
@@ -149,14 +161,16 @@ function gatherPassages(joined: JoinedDocuments, runs: readonly SharedRun[]): Sh
 /**
  * Find the passages that documents share.
  * @param documents in any order, ids unique; what comes out does not depend on it.
- * @param min shortest passage, in characters without punctuation and space; 6 or more.
  * @returns every passage that two documents share, as long as it can be, within a block; words are compared as foldText
  *   leaves them and shown as each side has them. A number is shared whole or not at all. What 32 documents or more have is
  *   traced to the earliest four of them instead of to each other. Never throws; time grows with the length of all documents.
  * @example findReuse([...corpus.policies.values()].map(reuseDocument)).pairs[0].spans[0].a
  *   // { policy: 'weihai/skilled-talent-2021', block: 's3.1.1', start: 59, end: 85, text: '以就业技能培训、岗位技能提升培训和创业创新培训为主要' }
  */
-export function findReuse(documents: readonly ReuseDocument[], { min = MIN_CHARACTERS } = {}): Reuse {
+export function findReuse(
+  documents: readonly ReuseDocument[],
+  { min = MIN_CHARACTERS, within, onProgress }: ReuseOptions = {},
+): Reuse {
   const order = [...documents].sort(
     (a, b) =>
       Number(a.date === null) - Number(b.date === null) ||
@@ -164,7 +178,7 @@ export function findReuse(documents: readonly ReuseDocument[], { min = MIN_CHARA
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   const joined = new JoinedDocuments(order);
-  const { runs, countCommon } = findSharedRuns(joined, min);
+  const { runs, countCommon } = findSharedRuns(joined, min, onProgress);
   const most = order.length < MIN_DOCUMENTS ? order.length : order.length / 2;
   const isOwn = ({ laterStart, length }: SharedRun): boolean => {
     const end = laterStart + length;
@@ -173,7 +187,13 @@ export function findReuse(documents: readonly ReuseDocument[], { min = MIN_CHARA
   };
   const own: SharedRun[] = [];
   const common: SharedRun[] = [];
-  for (const run of runs) (isOwn(run) ? own : common).push(run);
+  const isWithin = (document: number, start: number) =>
+    within?.get(order[document]!.id)?.has(joined.blockAt(start)) === true;
+  for (const run of runs) {
+    if (within !== undefined && !isWithin(run.earlier, run.earlierStart) && !isWithin(run.later, run.laterStart))
+      continue;
+    (isOwn(run) ? own : common).push(run);
+  }
 
   const totals = order.map((_, index) => joined.count(joined.starts[index]!, joined.starts[index + 1]!));
   const byPair = Map.groupBy(own, ({ earlier, later }) => earlier * order.length + later);

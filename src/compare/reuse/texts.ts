@@ -1,5 +1,5 @@
 // The blocks of many documents as one run of units, with the place of each unit in its block as kept.
-// It must not look for anything in them: that is reuse-matches.ts.
+// It must not look for anything in them: that is matches.ts.
 
 import type { Block } from '../../model.ts';
 import { findSetPhrases } from '../set-phrases.ts';
@@ -85,6 +85,11 @@ export class JoinedDocuments {
       this.folds.set(index, folded);
     }
     return folded;
+  }
+
+  /** Id of the block in which a place of the joined units is. */
+  blockAt(position: number): string {
+    return this.sections[this.sectionAt(position)]!.block.id;
   }
 
   /** Where a passage of the joined units stands in its document. */

@@ -272,12 +272,15 @@ function shareWidth(columns: readonly ReportColumn[], rows: readonly ReportRow[]
   return widths;
 }
 
+/** A column of figures that are read downwards holds one short figure in each cell, and so takes half the place of others. */
+const placeOf = ({ kind, align }: ReportColumn): number => (kind === 'number' && align === 'end' ? 0.5 : 1);
+
 /** Columns as they fit side by side: those that say what a row is about stand in each part again. */
 function partColumns(columns: readonly ReportColumn[]): ReportColumn[][] {
   const heads = columns.filter(({ header }) => header === true);
   const rest = columns.filter(({ header }) => header !== true);
   const most = Math.max(1, Math.floor(TEXT_WIDTH / MIN_COLUMN) - heads.length);
-  if (rest.length <= most) return [[...columns]];
+  if (rest.reduce((sum, column) => sum + placeOf(column), 0) <= most) return [[...columns]];
   const parts = Math.ceil(rest.length / most);
   const each = Math.ceil(rest.length / parts);
   return Array.from({ length: parts }, (_, part) => [...heads, ...rest.slice(part * each, (part + 1) * each)]);

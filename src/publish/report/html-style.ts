@@ -17,13 +17,13 @@ export const REPORT_CSS = `
   --evidence-wash: light-dark(#fdf0ec, #3a1f1c);
   --figure-wash: light-dark(#eff4f0, #1b2823);
   --figure-ink: light-dark(#24503c, #9fcdb4);
-  --sans: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
-    "Noto Sans SC", "Source Han Sans SC", sans-serif;
+  --sans-plain: -apple-system, "Segoe UI", Roboto, en-marks, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif;
   --serif: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", STSong, SimSun, Georgia,
     "Times New Roman", serif;
 }
 * { box-sizing: border-box; }
-html { background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans); text-size-adjust: 100%; }
+html { background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans-plain); text-size-adjust: 100%; }
 body { overflow-wrap: anywhere; margin: 0 auto; padding: clamp(1rem, 4vw, 3rem); max-width: 96rem; }
 h1 { font: 600 clamp(1.5rem, 1.1rem + 1.8vw, 2.125rem)/1.3 var(--serif); margin: 0 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.1875rem; line-height: 1.4; margin: 2.5rem 0 .875rem; }

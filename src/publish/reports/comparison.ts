@@ -24,6 +24,7 @@ import { changeSentence } from '../sentences.ts';
 import { placeName } from '../views/columns.ts';
 import { compareFacets, facetWords, goalTiming, perWords, type Reading, startReading } from '../views/entry.ts';
 import { citePath, href, type Lang } from '../views/links.ts';
+import { perResidentsTables, spreadTables } from './comparison-figures.ts';
 
 /** Which rows stay: those in which the places differ, those that some lack, those that all have. */
 export type RowFilter = 'differences' | 'gaps' | 'common';
@@ -191,14 +192,19 @@ function measuresRow(making: Making): Candidate {
   return candidate(making, WORDS[lang].says, [textRun(topic.label[lang])], cells, false);
 }
 
-function figureRow(making: Making, row: ComparisonRow): Candidate {
-  const { lang, columns, corpus, reading } = making;
+/** What a row of figures is of, with the facets by which it is compared. */
+function figureLabel({ corpus, lang, reading }: Making, row: ComparisonRow): string {
   const vocabulary = row.kind === 'amount' ? 'items' : 'indicators';
   const facets =
     row.facets === null
       ? []
       : [...facetWords(reading, { ...row.facets, class: undefined }), ...perWords(reading, row.facets)];
-  const label = [termLabel(corpus, vocabulary, row.term, lang), ...facets].join(' · ');
+  return [termLabel(corpus, vocabulary, row.term, lang), ...facets].join(' · ');
+}
+
+function figureRow(making: Making, row: ComparisonRow): Candidate {
+  const { lang, columns } = making;
+  const label = figureLabel(making, row);
   const values: (Goal['value'] | undefined)[][] = [];
   const cells = columns.map((column, index) => {
     const cell = row.cells[index]!;
@@ -271,7 +277,7 @@ function keeps(only: RowFilter | null, { has, same }: Candidate): boolean {
   return only === null || (has.some(Boolean) && !same);
 }
 
-function topicTable(request: ComparisonRequest, reading: Reading, topic: Term): ReportTable {
+function topicTables(request: ComparisonRequest, reading: Reading, topic: Term): ReportTable[] {
   const policies = new Map(request.policies.map((policy) => [policy.id, policy]));
   const { columns, rows } = compareTopic({ ...request.corpus, policies }, topic);
   const making: Making = { ...request, reading, columns, topic };
@@ -280,13 +286,15 @@ function topicTable(request: ComparisonRequest, reading: Reading, topic: Term): 
       Number(a.kind === 'goal') - Number(b.kind === 'goal') ||
       (a.term === b.term ? compareFacets(request.corpus, a.facets ?? {}, b.facets ?? {}) : 0),
   );
-  const candidates = [
-    measuresRow(making),
-    ...sorted.map((row) => figureRow(making, row)),
-    ...benefitsRow(making, rows),
-    ...unitsRow(making),
+  const figures = sorted
+    .map((row) => ({ row, candidate: figureRow(making, row) }))
+    .filter((each) => keeps(request.only, each.candidate));
+  const shown = [
+    ...[measuresRow(making)].filter((each) => keeps(request.only, each)),
+    ...figures.map((each) => each.candidate),
+    ...[...benefitsRow(making, rows), ...unitsRow(making)].filter((each) => keeps(request.only, each)),
   ];
-  return {
+  const table: ReportTable = {
     id: topic.id,
     title: topic.label[request.lang],
     columns: [
@@ -298,8 +306,10 @@ function topicTable(request: ComparisonRequest, reading: Reading, topic: Term): 
         width: 2,
       })),
     ],
-    rows: candidates.filter((each) => keeps(request.only, each)).map(({ row }) => row),
+    rows: shown.map(({ row }) => row),
   };
+  const labelled = figures.map(({ row }) => ({ row, label: figureLabel(making, row) }));
+  return [table, ...spreadTables(making, labelled), ...perResidentsTables(making, labelled)];
 }
 
 /** The differences of every other place from the baseline on a topic, as sentences. */
@@ -349,7 +359,8 @@ function columnTitle({ corpus, policies, lang }: ComparisonRequest, policy: Code
 
 /**
  * Places compared by topic.
- * @returns one table for each topic with rows to show. A request for one topic keeps its table, also when it is empty.
+ * @returns for each topic with rows to show its table, the spread of the figures over places, goals per 10,000 residents and,
+ *   with a baseline, differences as sentences, each where there is any. A request for one topic keeps its table, also when it is empty.
  * @example comparisonReport({ corpus, policies, topics, only: null, lang: 'zh', address: null }).tables[0].title
  */
 export function comparisonReport(request: ComparisonRequest): Report {
@@ -357,7 +368,7 @@ export function comparisonReport(request: ComparisonRequest): Report {
   const words = WORDS[lang];
   const reading = startReading(corpus, { lang, base: '/' });
   const tables = topics
-    .flatMap((topic) => [topicTable(request, reading, topic), ...sentencesTable(request, topic)])
+    .flatMap((topic) => [...topicTables(request, reading, topic), ...sentencesTable(request, topic)])
     .filter(({ rows }) => rows.length > 0 || topics.length === 1)
     .map((table) => (table.rows.length > 0 ? table : { ...table, note: [textRun(words.none)] }));
   const [topic] = topics;

@@ -1,5 +1,6 @@
 // Two documents held against each other as a report: what they give and aim at in sentences, and their words side by side.
 // It must not compare anything: compare/ does.
+import { isReadByPeople } from '../../compare/changes/changes.ts';
 import type { RecordCite } from '../../compare/changes/silence.ts';
 import { alignVersions } from '../../compare/wording/versions.ts';
 import type { WordingDiff } from '../../compare/wording/wording.ts';
@@ -36,8 +37,16 @@ const WORDS = {
     difference: '差异',
     sentencesA: (name: string) => `${name}原句`,
     place: '位置',
-    records: { amount: '金额', goal: '目标', responsibility: '责任单位', measure: '措施' },
+    records: {
+      amount: '金额',
+      goal: '目标',
+      benefit: '其他给付',
+      condition: '条件',
+      responsibility: '责任单位',
+      measure: '措施',
+    },
     none: '没有差异。',
+    unread: (name: string) => `${name}未经人工编码：金额、目标和单位依据自动提取，其他给付和条件不作比较。`,
     only: '仅一方有',
     similar: (share: number) => `相似 ${share}%`,
     unrelated: '措辞不同源，并列显示',
@@ -51,8 +60,17 @@ const WORDS = {
     difference: 'Difference',
     sentencesA: (name: string) => `Words of ${name}`,
     place: 'Place',
-    records: { amount: 'Sums', goal: 'Goals', responsibility: 'Responsible units', measure: 'Measures' },
+    records: {
+      amount: 'Sums',
+      goal: 'Goals',
+      benefit: 'Other benefits',
+      condition: 'Conditions',
+      responsibility: 'Responsible units',
+      measure: 'Measures',
+    },
     none: 'There is no difference.',
+    unread: (name: string) =>
+      `Nobody has coded ${name}: its sums, goals and units rest on automatic extraction, and other benefits and conditions are not compared.`,
     only: 'only one has it',
     similar: (share: number) => `${share}% alike`,
     unrelated: 'of different origin, shown as two texts',
@@ -158,11 +176,12 @@ function wordingTable(request: DifferenceRequest): ReportTable {
 export function differenceReport(request: DifferenceRequest): Report {
   const { names, lang, versions } = request;
   const words = WORDS[lang];
+  const unread = (['a', 'b'] as const).filter((side) => !isReadByPeople(request[side])).map((side) => names[side]);
   return {
     title: versions ? words.versionsTitle : words.title,
     subtitle: `${names.a} ↔ ${names.b}`,
     lang,
-    notes: [],
+    notes: unread.map((name) => [textRun(words.unread(name))]),
     tables: [valuesTable(request), wordingTable(request)],
   };
 }

@@ -1,7 +1,8 @@
 // What differs between places on one topic, as sentences with their evidence, and the passages that places share.
 // It must not decide what differs: compare/ does, and sentences.ts says it.
 
-import { type Change, diffPolicies } from '../../compare/changes/changes.ts';
+import type { Change } from '../../compare/changes/change.ts';
+import { diffPolicies } from '../../compare/changes/changes.ts';
 import type { Column } from '../../compare/comparables/comparables.ts';
 import { groupPassages } from '../../compare/wording/groups.ts';
 import type { CodedPolicy } from '../../model.ts';

@@ -1,9 +1,12 @@
 // Typed differences of policies: golden facts of the real documents, versions of one text, and the laws of a difference.
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Change, type ChangeKind, diffMeasures, diffPolicies } from '../../../src/compare/changes/changes.ts';
+import type { Change, ChangeKind } from '../../../src/compare/changes/change.ts';
+import { diffMeasures, diffPolicies } from '../../../src/compare/changes/changes.ts';
+import { testsOf } from '../../../src/compare/changes/conditions.ts';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { CodedPolicy, Corpus } from '../../../src/model.ts';
-import type { Amount, Goal, Measure } from '../../../src/types.ts';
+import type { Amount, Benefit, Condition, Goal, Measure } from '../../../src/types.ts';
 
 let corpus: Corpus;
 let weihai: CodedPolicy;
@@ -15,6 +18,14 @@ beforeAll(async () => {
   xuchang = corpus.policies.get('xuchang/skilled-talent-2022')!;
   suqian = corpus.policies.get('suqian/skilled-talent-2022')!;
 });
+
+/** What a kind is from the other side. */
+const MIRROR: Partial<Record<ChangeKind, ChangeKind>> = {
+  raised: 'lowered',
+  lowered: 'raised',
+  added: 'dropped',
+  dropped: 'added',
+};
 
 const find = (changes: readonly Change[], a: string | null, b: string | null): Change | undefined =>
   changes.find((change) => (change.a?.id ?? null) === a && (change.b?.id ?? null) === b);
@@ -275,13 +286,131 @@ describe('two versions of one policy', () => {
   });
 });
 
+describe('benefits and conditions', () => {
+  const xianning = () => corpus.policies.get('xianning/skilled-talent-2021')!;
+  /** The policy with one benefit or condition changed, or without it for null. */
+  function edit(policy: CodedPolicy, id: string, change: ((entry: Benefit & Condition) => void) | null): CodedPolicy {
+    const coding = structuredClone(policy.coding);
+    for (const measure of coding.measures)
+      for (const list of [measure.benefits ?? [], measure.conditions ?? []]) {
+        const at = list.findIndex((entry) => entry.id === id);
+        if (at < 0) continue;
+        if (change === null) list.splice(at, 1);
+        else change(list[at] as Benefit & Condition);
+      }
+    return { ...policy, coding };
+  }
+  const told = (a: CodedPolicy, b: CodedPolicy) =>
+    diffPolicies(corpus, a, b).changes.map((change) => [
+      change.record,
+      change.kind,
+      change.a?.id ?? null,
+      change.b?.id ?? null,
+    ]);
+
+  test.each<[string, () => CodedPolicy, string, ((entry: Benefit & Condition) => void) | null, string, ChangeKind]>([
+    ['a benefit goes', () => xianning(), 'contestant-commendation', null, 'benefit', 'dropped'],
+    [
+      'for a higher level',
+      () => xuchang,
+      'xuchang-skills-award',
+      (entry) => {
+        entry.level = 'provincial';
+      },
+      'benefit',
+      'facets_changed',
+    ],
+    [
+      'in other words',
+      () => xuchang,
+      'xuchang-skills-award',
+      (entry) => {
+        entry.cite = { ...entry.cite, quote: '选树“许昌技能大奖”' };
+      },
+      'benefit',
+      'text_changed',
+    ],
+    ['a condition goes', () => xianning(), 'apply-senior-worker', null, 'condition', 'dropped'],
+    [
+      'more years',
+      () => xianning(),
+      'apply-senior-worker',
+      ({ tree }) => {
+        testsOf(tree)[1]!.value = { bound: 'at_least', min: 15, max: null, unit: 'year' };
+      },
+      'condition',
+      'raised',
+    ],
+    [
+      'one test of them is enough',
+      () => xianning(),
+      'apply-senior-worker',
+      ({ tree }) => {
+        tree.of![1]!.n = 1;
+      },
+      'condition',
+      'parts_changed',
+    ],
+    [
+      'a test less',
+      () => xianning(),
+      'apply-senior-worker',
+      ({ tree }) => {
+        tree.of![1]!.of!.pop();
+      },
+      'condition',
+      'parts_changed',
+    ],
+  ])('%s', (_name, policy, id, change, record, kind) => {
+    const [from, to] = [policy(), edit(policy(), id, change)];
+    expect(told(from, to)).toEqual([[record, kind, id, kind === 'dropped' ? null : id]]);
+    expect(told(to, from)).toEqual([[record, MIRROR[kind] ?? kind, kind === 'dropped' ? null : id, id]]);
+  });
+
+  test('the figure of a test has a size', () => {
+    const change = diffPolicies(
+      corpus,
+      xianning(),
+      edit(xianning(), 'apply-senior-worker', ({ tree }) => {
+        testsOf(tree)[1]!.value = { bound: 'at_least', min: 15, max: null, unit: 'year' };
+      }),
+    ).changes[0];
+    expect(change).toMatchObject({ absolute: 3, relative: 0.25, parts: [{ kind: 'raised', a: {}, b: {} }] });
+  });
+
+  test('two places: titles of one level belong together, and nobody lacks what it gives once', () => {
+    const { changes, same } = diffPolicies(corpus, weihai, xuchang);
+    const titles = [...changes, ...same].filter(
+      ({ record, a, b }) => record === 'benefit' && [a?.id, b?.id].includes('chief-technician-title'),
+    );
+    expect(titles.map(({ b }) => b?.id).sort()).toEqual([
+      'xuchang-master-craftsman',
+      'xuchang-skills-award',
+      'xuchang-technical-expert',
+    ]);
+  });
+
+  test('two places: the conditions of what both pay stand side by side, test by test', () => {
+    const { changes } = diffPolicies(corpus, weihai, xuchang);
+    const prize = changes.find(({ record, b }) => record === 'condition' && b?.id === 'municipal-prize-eligibility');
+    expect(prize).toMatchObject({
+      kind: 'parts_changed',
+      a: { measure: 'major-contest-support' },
+      parts: [{ notes: [{ facet: 'rank' }] }],
+    });
+    // The other city pays no workstation, so that nobody asks for what it would.
+    expect(changes.some(({ a }) => a?.id === 'qilu-workstation-status')).toBe(false);
+  });
+
+  test('a text that nobody coded lacks none', () => {
+    const source = { ...xuchang.source, review: { origin: 'machine' as const, status: 'proposed' as const } };
+    const draft = { ...xuchang, id: 'draft', source };
+    const records = new Set(diffPolicies(corpus, weihai, draft).changes.map(({ record }) => record));
+    expect([records.has('amount'), records.has('benefit'), records.has('condition')]).toEqual([true, false, false]);
+  });
+});
+
 describe('laws', () => {
-  const MIRROR: Partial<Record<ChangeKind, ChangeKind>> = {
-    raised: 'lowered',
-    lowered: 'raised',
-    added: 'dropped',
-    dropped: 'added',
-  };
   const key = (
     kind: ChangeKind,
     record: string,
@@ -315,6 +444,72 @@ describe('laws', () => {
         );
       }
     }
+  });
+
+  test('the tests of a condition mirror too', () => {
+    const partsOf = (a: CodedPolicy, b: CodedPolicy, back: boolean) =>
+      diffPolicies(corpus, a, b)
+        .changes.flatMap((change) => (change.record === 'condition' ? change.parts : []))
+        .map(({ kind, a: from, b: to, difference }) => {
+          const ends = [from?.text?.zh ?? '-', to?.text?.zh ?? '-'];
+          const size = difference?.absolute ?? 0;
+          return back
+            ? `${MIRROR[kind] ?? kind} ${ends.reverse().join(' ')} ${-size + 0}`
+            : `${kind} ${ends.join(' ')} ${size + 0}`;
+        })
+        .sort();
+    const policies = [...corpus.policies.values()];
+    const all = policies.flatMap((a) => policies.flatMap((b) => partsOf(a, b, false)));
+    expect(all.length).toBeGreaterThan(20);
+    for (const a of policies) for (const b of policies) expect(partsOf(b, a, true)).toEqual(partsOf(a, b, false));
+  });
+
+  test('every revision of benefits and conditions mirrors, and none is none', () => {
+    const original = corpus.policies.get('xianning/skilled-talent-2021')!;
+    const places = original.coding.measures.flatMap(({ benefits = [], conditions = [] }, at) => [
+      ...benefits.map((_, index) => ({ at, list: 'benefits' as const, index })),
+      ...conditions.map((_, index) => ({ at, list: 'conditions' as const, index })),
+    ]);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ place: fc.nat(places.length - 1), how: fc.nat(4), years: fc.integer({ min: 1, max: 30 }) }),
+          {
+            maxLength: 6,
+          },
+        ),
+        (edits) => {
+          const coding = structuredClone(original.coding);
+          for (const { place, how, years } of edits) {
+            const { at, list, index } = places[place]!;
+            const measure = coding.measures[at]!;
+            const entry = measure[list]?.[index];
+            if (entry === undefined) continue;
+            if (how === 0) measure[list]!.splice(index, 1);
+            else if (how === 1) entry.cite = { ...entry.cite, quote: `${entry.cite.quote}等` };
+            else if ('tree' in entry) {
+              const [test] = testsOf(entry.tree);
+              if (how === 2) Object.assign(entry.tree, { op: 'test', of: undefined, n: undefined, ...test });
+              else test!.value = { bound: 'at_least', min: years, max: null, unit: 'year' };
+            } else if (how === 2) entry.level = 'provincial';
+            else entry.recipient = { ...entry.recipient, zh: `${entry.recipient.zh}${years}` };
+          }
+          const revised = { ...original, coding };
+          const keys = (from: CodedPolicy, to: CodedPolicy, back: boolean) =>
+            diffPolicies(corpus, from, to)
+              .changes.map(({ kind, record, a, b, absolute }) =>
+                back
+                  ? key(MIRROR[kind] ?? kind, record, b?.id, a?.id, absolute === null ? null : -absolute)
+                  : key(kind, record, a?.id, b?.id, absolute),
+              )
+              .sort();
+          expect(keys(revised, original, true)).toEqual(keys(original, revised, false));
+          expect(diffPolicies(corpus, revised, structuredClone({ ...revised, files: null })).changes).toEqual([]);
+          expect(diffPolicies(corpus, revised, revised, { by: 'facets' }).changes).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test('every sum and goal of either text is in the difference or the same', () => {
