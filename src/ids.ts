@@ -32,14 +32,34 @@ export function recordIds({ id, coding, source }: CodedPolicy): string[] {
 }
 
 /**
- * Every id that the data publishes today: of places, policies and records.
+ * Ids of the terms of every vocabulary, a term after the list that it is of.
+ * @example termIds(corpus).includes('items/studio_grant') // true
+ */
+export function termIds({ vocabularies }: Pick<CodedCorpus, 'vocabularies'>): string[] {
+  return [...vocabularies].flatMap(([vocabulary, { terms }]) =>
+    [...terms.keys()].map((term) => `${vocabulary}/${term}`),
+  );
+}
+
+/**
+ * Whether an id is that of a term, of today or of before. No place has the id of a vocabulary: validate sees to it.
+ * @example isTermId(corpus, 'items/studio_grant') // true
+ */
+export function isTermId({ vocabularies }: Pick<CodedCorpus, 'vocabularies'>, id: string): boolean {
+  const [vocabulary = '', ...rest] = id.split('/');
+  return rest.length === 1 && vocabularies.has(vocabulary);
+}
+
+/**
+ * Every id that the data publishes today: of places, policies, records and terms.
  * @example publishedIds(corpus).has('weihai/skilled-talent-2021/studio-grant') // true
  */
-export function publishedIds(corpus: Pick<CodedCorpus, 'places' | 'policies'>): Set<string> {
+export function publishedIds(corpus: Pick<CodedCorpus, 'places' | 'policies' | 'vocabularies'>): Set<string> {
   return new Set([
     ...corpus.places.keys(),
     ...corpus.policies.keys(),
     ...[...corpus.policies.values()].flatMap(recordIds),
+    ...termIds(corpus),
   ]);
 }
 
@@ -80,7 +100,7 @@ function follow(index: Index, id: string, left: number): string[] | undefined {
 
 /**
  * What became of an id.
- * @param id of a place, a policy, a record or a node of a condition, of today or of any release before.
+ * @param id of a place, a policy, a record, a node of a condition or a term, of today or of any release before.
  * @returns the ids in its place. The move of a policy or place holds for what stands under it. Never throws.
  * @example resolveId(corpus, 'weihai/skilled-2021/studio-grant') // { state: 'moved', ids: ['weihai/skilled-talent-2021/studio-grant'] }
  */

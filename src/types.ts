@@ -1,7 +1,7 @@
 // GENERATED from schema/*.schema.json by `npm run -s cejian -- types`. Edit the schemas, not this file.
 
 /**
- * Id of a place, a policy or a record. Example: `weihai`, `weihai/skilled-talent-2021`, `weihai/skilled-talent-2021/studio-grant`.
+ * Id of a place, a policy or a record, or of a term with the vocabulary that it is of. Example: `weihai`, `weihai/skilled-talent-2021`, `weihai/skilled-talent-2021/studio-grant`, `items/studio_grant`.
  */
 export type PublishedId = string
 /**
@@ -1679,7 +1679,7 @@ cells: TopicCellRecord[]
  */
 export interface MovedRecord {
 /**
- * The id that is no more: of a place, a policy or a record. That of a policy holds for all records under it that keep their last part.
+ * The id that is no more: of a place, a policy or a record, or of a term after its vocabulary (`items/studio_grant`). That of a policy holds for all records under it that keep their last part.
  */
 id: string
 /**

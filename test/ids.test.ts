@@ -1,7 +1,7 @@
 // Where ids lead: those of today to themselves, former ones to what stands in their place.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../src/corpus.ts';
-import { publishedIds, resolveId } from '../src/ids.ts';
+import { isTermId, publishedIds, resolveId } from '../src/ids.ts';
 import type { Corpus } from '../src/model.ts';
 import type { Move } from '../src/types.ts';
 
@@ -21,6 +21,8 @@ beforeAll(async () => {
       move('demo/talent-2021', DEMO),
       move('demo/talent-2021/lead-grant', `${DEMO}/fund-share`),
       move('sample', 'demo'),
+      move('topics/prizes', 'topics/contests-prizes'),
+      move('items/prize', 'items/contest_prize', 'items/studio_grant'),
     ],
   };
 });
@@ -31,6 +33,14 @@ test('every id of today', () => {
     expect.arrayContaining(['demo', DEMO, `${DEMO}/stock-2025`, `${DEMO}/entry-condition`, `${DEMO}/opinions-2021`]),
   );
   expect(ids.has(`${DEMO}/s2.1`)).toBe(false);
+});
+
+test('every term of a vocabulary', () => {
+  const ids = publishedIds(corpus);
+  for (const [vocabulary, { terms }] of corpus.vocabularies)
+    for (const term of terms.keys()) expect(ids.has(`${vocabulary}/${term}`), term).toBe(true);
+  expect(isTermId(corpus, 'items/never_was')).toBe(true);
+  for (const id of ['items', 'demo', DEMO, `${DEMO}/studio-grant`]) expect(isTermId(corpus, id), id).toBe(false);
 });
 
 describe('resolveId', () => {
@@ -55,6 +65,10 @@ describe('resolveId', () => {
     ['', 'unknown', []],
     ['/', 'unknown', []],
     ['demo/talent-20211', 'unknown', []],
+    ['topics/contests-prizes', 'current', ['topics/contests-prizes']],
+    ['topics/prizes', 'moved', ['topics/contests-prizes']],
+    ['items/prize', 'split', ['items/contest_prize', 'items/studio_grant']],
+    ['items/never_was', 'unknown', []],
   ])('%s is %s', (id, state, ids) => {
     expect(resolveId(corpus, id)).toEqual({ state, ids });
   });

@@ -25,7 +25,7 @@ const zh = {
   table: '表',
   tables: '表：CSV、Parquet、SQLite、Excel',
   tablesLead:
-    '列名与 JSON 的键相同，嵌套的键以下划线相连（title_zh、cite_quote）；表与表以 id 相连。CSV 的值与 JSON 完全相同，空单元格是 null，供程序读取；要用电子表格打开，请取“给 Excel 的 CSV”：它带字节顺序标记，会被当作公式的文字前加了一个撇号。Parquet 有类型，列表是列表；日期是文字，因为原文有时只写到年。',
+    '列名与 JSON 的键相同，嵌套的键以下划线相连（title_zh、cite_quote）；表与表以 id 相连。CSV 的值与 JSON 完全相同，空单元格是 null，供程序读取；要用电子表格打开，请取“给 Excel 的 CSV”：它带字节顺序标记，会被当作公式的文字前加了一个撇号。Parquet 有类型，列表是列表；日期是文字，因为原文有时只写到年。其中代码、数值和日期用 Snappy 压缩，文字和 id 用 zstd：DuckDB、Spark、Trino、ClickHouse、pyarrow、Polars 直接读；在浏览器里用 hyparquet 读文字时，另加 hyparquet-compressors。',
   row: '一行是',
   rows: '行数',
   forms: '格式',
@@ -33,13 +33,13 @@ const zh = {
   recordTables: '记录表',
   listTables: '把列表逐项拆开的表',
   others: '其他形式',
-  samplesLead: '下面每一段都可以照抄，每次发布前都真正运行过（R 除外，机器上有 R 时才运行）。',
+  samplesLead: '下面每一段都可以照抄，每次发布前都真正运行过（Python、R 和 curl 在机器上有它们时运行）。',
   questions: '五个常见问题',
   questionsLead:
     '打开各表之后，这些语句在 DuckDB、SQLite、Spark SQL、Trino 和 ClickHouse 里都一样；SQLite 文件里它们是名为 question_… 的视图。',
   engines: '一台机器不够时',
   enginesLead:
-    'cejian export --partition province,year 目录，另写 api/v1/partitioned/<表>/province=…/year=…/，流式写出，内存有界。以下语句在各引擎中打开表，之后上面的问题照样回答。DuckDB 与 SQLite 在测试中运行；Spark、Trino、ClickHouse 的语句依据它们的手册。',
+    'cejian export --partition province,year 目录，另写 api/v1/partitioned/<表>/province=…/year=…/，流式写出，内存有界。province 是文件所在地最上一级的地区 id，year 是文件 id 末尾的年份，两者不再作为列重复；没有值的在 __HIVE_DEFAULT_PARTITION__ 里；不属于某份文件的表（地区、词表）只有 <表>/part-0.parquet 一个文件。每个行组至多 50,000 行，按文件 id 排序。以下语句在各引擎中打开表，之后上面的问题照样回答。DuckDB 与 SQLite 在测试中运行，Spark 与 Trino 的语句在测试中由按其语法写的解析器读过，ClickHouse 的语句依据其手册。',
   verify: '核对',
   feed: '新文件与更正',
   calendar: '失效日期与目标到期',
@@ -71,7 +71,7 @@ const en: typeof zh = {
   table: 'Table',
   tables: 'Tables: CSV, Parquet, SQLite, Excel',
   tablesLead:
-    'Columns bear the keys of the JSON, nested keys joined by an underscore (title_zh, cite_quote); ids join the tables. CSV has exactly the values of the JSON, an empty cell is null; it is for programs. For a spreadsheet take the CSV for Excel: it has a byte order mark, and an apostrophe before text that would run as a formula. Parquet is typed and its lists are lists; dates are text, since a document may give the year only.',
+    'Columns bear the keys of the JSON, nested keys joined by an underscore (title_zh, cite_quote); ids join the tables. CSV has exactly the values of the JSON, an empty cell is null; it is for programs. For a spreadsheet take the CSV for Excel: it has a byte order mark, and an apostrophe before text that would run as a formula. Parquet is typed and its lists are lists; dates are text, since a document may give the year only. Codes, numbers and dates are compressed by Snappy, words and ids by zstd: DuckDB, Spark, Trino, ClickHouse, pyarrow and Polars read both; hyparquet in a browser needs hyparquet-compressors for the words.',
   row: 'A row is',
   rows: 'Rows',
   forms: 'Forms',
@@ -79,13 +79,14 @@ const en: typeof zh = {
   recordTables: 'Tables of records',
   listTables: 'Tables that take lists apart',
   others: 'Other forms',
-  samplesLead: 'Copy any of these. All of them are run before each release (R only where the machine has it).',
+  samplesLead:
+    'Copy any of these. All of them are run before each release (Python, R and curl where the machine has them).',
   questions: 'Five questions',
   questionsLead:
     'Once the tables are open, these statements are the same in DuckDB, SQLite, Spark SQL, Trino and ClickHouse; in the SQLite file they are views named question_….',
   engines: 'Where one machine is not enough',
   enginesLead:
-    'cejian export --partition province,year FOLDER also writes api/v1/partitioned/<table>/province=…/year=…/, streamed, in bounded memory. These statements open the tables in each engine; the questions above then run unchanged. Our tests run DuckDB and SQLite; the statements for Spark, Trino and ClickHouse follow their manuals.',
+    'cejian export --partition province,year FOLDER also writes api/v1/partitioned/<table>/province=…/year=…/, streamed, in bounded memory. province is the id of the topmost place above the document, year the year at the end of its id; neither is repeated as a column. Rows without a value are under __HIVE_DEFAULT_PARTITION__; tables that belong to no document (places, vocabulary) are one file, <table>/part-0.parquet. A row group has at most 50,000 rows, sorted by document. These statements open the tables in each engine; the questions above then run unchanged. Our tests run DuckDB and SQLite, and read the statements for Spark and Trino with parsers of their grammars; those for ClickHouse follow its manual.',
   verify: 'Verifying',
   feed: 'New documents and corrections',
   calendar: 'Expiries and due goals',

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Corpus } from '../model.ts';
 import { writeManifest, writeRelease } from '../publish/write.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
+import { createProgress } from './progress.ts';
 import { normaliseBase, readPort, serveUntilStopped } from './serve.ts';
 import { openStaging } from './staging.ts';
 import { readValid } from './validate.ts';
@@ -19,6 +20,9 @@ Validates the data, then writes the site and the JSON API to dist/. A problem in
   --serve         show it on this machine afterwards (npm start)
   --port N        the port to show it on
 `;
+
+/** Pages, data, manifest. */
+const STEPS = 3;
 
 /**
  * The command `build`.
@@ -50,15 +54,21 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (corpus === undefined) return 1;
 
   const staging = await openStaging(target);
+  const progress = createProgress(io, 'build');
   try {
+    progress.step('pages', 0, STEPS);
     await buildSite(corpus, root, staging.folder, base, site);
     const version = await readDataVersion(root);
     const address = site === undefined ? undefined : `${site}${base}`.replace(/\/$/, '');
+    progress.step('data in every form', 1, STEPS);
     await writeRelease(corpus, root, staging.folder, version, address);
+    progress.step('manifest', 2, STEPS);
     const count = await writeManifest(staging.folder, version);
     await staging.commit();
+    progress.end();
     io.stderr.write(`dist/ holds ${count} files and manifest.json\n`);
   } catch (error) {
+    progress.end();
     await staging.discard();
     throw error;
   }

@@ -14,6 +14,8 @@ import { writeManifest, writeRelease } from '../publish/write.ts';
 import { ArchiveError, listFiles, packFolder } from './archive.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { readDataVersion } from './output.ts';
+import { createProgress } from './progress.ts';
+import { dayOfData } from './revision.ts';
 import { openStaging } from './staging.ts';
 import { readValid } from './validate.ts';
 
@@ -28,7 +30,8 @@ FOLDER is new, empty, or one that export or build wrote before: anything else is
                     province and year, in the order of the folders. Example: --partition province,year
   --bundle FILE.zip all of that as one archive, with the licences, CITATION.cff, the changes and RO-Crate metadata, ready for
                     a repository that gives DOIs. The same data gives the same bytes; FILE.zip is replaced in one step
-  --date DAY        day of the release, for the metadata (default: that of policies/releases.yaml)
+  --date DAY        day of the release, for the metadata (default: that of policies/releases.yaml; before the version is noted
+                    there, the day of the last commit to the data, which is the same in every clone)
 `;
 
 /** Files of the project that an archive holds beside the data. */
@@ -123,12 +126,16 @@ export async function run(args: string[], io: Io): Promise<number> {
   const corpus = await readValid(root, io);
   if (corpus === undefined) return 1;
   const version = readDataVersion(root);
-  const date = bundle?.date ?? releaseDate({ corpus, version });
-  if (bundle !== undefined && date === null)
-    throw new WrongUse(`${version} is not noted in policies/releases.yaml; give the day of the release with --date`);
+  const date =
+    bundle === undefined ? undefined : (bundle.date ?? releaseDate({ corpus, version }) ?? (await dayOfData(root)));
+  if (bundle !== undefined && date === undefined)
+    throw new WrongUse(
+      `${version} is not noted in policies/releases.yaml, nor is this a git clone; give the day of the release with --date`,
+    );
   const staging = await openStaging(target ?? `${bundle!.file}.parts`);
+  const progress = createProgress(io, 'forms written');
   try {
-    await writeRelease(corpus, root, staging.folder, version);
+    await writeRelease(corpus, root, staging.folder, version, DEFAULT_ADDRESS, progress.show);
     if (partitions.length > 0)
       await exportTables(
         { corpus, records: buildRecords(corpus) },
@@ -137,6 +144,7 @@ export async function run(args: string[], io: Io): Promise<number> {
       );
     if (bundle !== undefined) await writePapers(corpus, root, staging.folder, version, date!);
     const total = await writeManifest(staging.folder, version);
+    progress.end();
     if (bundle !== undefined) {
       await packFolder(staging.folder, bundle.file);
       io.stderr.write(`${values.bundle} holds ${total + 1} files\n`);
@@ -148,6 +156,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     }
     return 0;
   } catch (error) {
+    progress.end();
     await staging.discard();
     if (!(error instanceof ArchiveError)) throw error;
     io.stderr.write(`cejian export: ${error.message}\n`);

@@ -36,6 +36,16 @@ export async function readRevisionFiles(
   return Promise.all(paths.map((name) => git(root, ['show', `${commit}:./${name}`]).catch(() => undefined)));
 }
 
+/**
+ * The day of the last commit that touched the data: the same for everybody who has the same commit.
+ * @returns YYYY-MM-DD, where the committer was; undefined outside a clone, and before a first commit.
+ * @example await dayOfData('.') // '2026-11-02'
+ */
+export async function dayOfData(root: string): Promise<string | undefined> {
+  const day = await git(root, ['log', '-1', '--format=%cs', '--', ...FOLDERS]).catch(() => '');
+  return day === '' ? undefined : day;
+}
+
 async function commitOf(root: string, revision: string): Promise<string> {
   try {
     return await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
@@ -44,7 +54,7 @@ async function commitOf(root: string, revision: string): Promise<string> {
       throw new WrongUse('git is not on this machine, and a revision is read with it');
     const refs = await git(root, ['for-each-ref', '--format=%(refname:short)']).catch(() => undefined);
     if (refs === undefined) throw new WrongUse(`${root} is no git clone, so it has no revision ${revision}`);
-    const near = nearestWord(revision, refs.split('\n'));
+    const near = nearestWord(revision, ['HEAD', ...refs.split('\n')]);
     const hint = near === undefined ? 'git log --oneline lists them' : `did you mean ${near}?`;
     throw new WrongUse(`no revision ${JSON.stringify(revision)} in this clone; ${hint}`);
   }

@@ -1,19 +1,34 @@
 // What stands at the address of an id that is no more: a page that leads on, a file of the API that says where, and anchors
 // for the pages of policies whose records moved. It must not decide where an id went; src/ids.ts does.
 import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
-import { resolveId } from '../ids.ts';
+import { isTermId, resolveId } from '../ids.ts';
 import type { Corpus } from '../model.ts';
 import type { Bilingual, MovedRecord } from '../types.ts';
 import { movedRecords } from './changes.ts';
 import type { Form, PublishedFile, Release } from './release.ts';
-import { citePath, href, LANG_TAGS, LANGS, type Lang, policyPath, recordAnchor } from './views/links.ts';
+import { vocabularyPath } from './views/codebook.ts';
+import {
+  citePath,
+  comparisonFile,
+  href,
+  LANG_TAGS,
+  LANGS,
+  type Lang,
+  policyFile,
+  policyPath,
+  recordAnchor,
+  recordPath,
+  topicPath,
+  unitKindPath,
+} from './views/links.ts';
+import { listRecords } from './views/record-index.ts';
 
 /** An address that was, and where it leads. */
 export interface MovedPage {
-  /** The id that is no more, of a policy or a record. */
+  /** The id that is no more, of a policy, a record or a term. */
   id: string;
   kind: MovedRecord['kind'];
-  /** Path of its page, from the root of the site, with its last slash. */
+  /** Path of its page, from the root of the site, with its last slash. A record had two: its sentence, and a page of its own. */
   path: string;
   /** Ids of today, and the paths of their pages. */
   to: { id: string; path: string }[];
@@ -23,46 +38,101 @@ export interface MovedPage {
 
 const isPolicy = (id: string): boolean => id.split('/').length === 2;
 const isRecord = (id: string): boolean => id.split('/').length === 3;
-const pathOf = (id: string): string =>
-  isRecord(id) ? citePath(id.slice(0, id.lastIndexOf('/')), id) : isPolicy(id) ? policyPath(id) : '/policies/';
+const ownerOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
+
+/** Where the sentence of a record is, where a policy is, and what a term means. */
+function pathOf(corpus: Corpus, id: string): string {
+  if (isTermId(corpus, id)) return `${vocabularyPath(ownerOf(id))}#${recordAnchor(id)}`;
+  return isRecord(id) ? citePath(ownerOf(id), id) : isPolicy(id) ? policyPath(id) : '/policies/';
+}
+
+/** The page that a term or record has to itself; where it is explained, when it has none. */
+function ownPathOf(corpus: Corpus, id: string): string {
+  const [list, term = ''] = id.split('/');
+  const found = isTermId(corpus, id) ? corpus.vocabularies.get(list!)?.terms.get(term) : undefined;
+  if (list === 'topics' && found?.broader !== undefined) return topicPath(term);
+  if (list === 'unit_kinds' && found !== undefined) return unitKindPath(term);
+  const policy = corpus.policies.get(ownerOf(id));
+  const hasPage = policy !== undefined && listRecords(policy).includes(recordAnchor(id));
+  return hasPage ? recordPath(policy.id, id) : pathOf(corpus, id);
+}
+
+type PathOf = (corpus: Corpus, id: string) => string;
+
+/** The addresses that an id had, each with what tells the address of an id in its place. */
+function addressesOf(corpus: Corpus, id: string): [path: string, there: PathOf][] {
+  if (isTermId(corpus, id)) {
+    const [list, term] = id.split('/') as [string, string];
+    if (list === 'topics') return [[topicPath(term), ownPathOf]];
+    return list === 'unit_kinds' ? [[unitKindPath(term), ownPathOf]] : [];
+  }
+  if (isPolicy(id)) return [[policyPath(id), pathOf]];
+  if (!isRecord(id)) return [];
+  return [
+    [`/policies/${id}/`, pathOf],
+    [recordPath(ownerOf(id), id), ownPathOf],
+  ];
+}
 
 /** Former ids of the data: those of moved.yaml, and those that once were published and went along with what they stand under. */
 function formerIds({ moved, history }: Corpus): string[] {
   return [...new Set([...moved.map(({ from }) => from), ...history.ids])].sort();
 }
 
-/**
- * The pages of policies and records that are no more.
- * @returns for each former policy its old address; for each former record `<address of its policy>/<record>/`; sorted by id.
- * @example movedPages(corpus)[0] // { id: 'weihai/skilled-2021', kind: 'moved', path: '/policies/weihai/skilled-2021/', to: […] }
- */
-export function movedPages(corpus: Corpus): MovedPage[] {
+type Former = Omit<MovedPage, 'path' | 'to'> & { to: string[] };
+
+/** Found once for all pages: every id that was ever published is asked for. */
+const formers = new WeakMap<Corpus, Former[]>();
+
+function formersOf(corpus: Corpus): Former[] {
+  let found = formers.get(corpus);
+  if (found !== undefined) return found;
   const entries = new Map(movedRecords(corpus).map((record) => [record.id, record]));
-  return formerIds(corpus).flatMap((id): MovedPage[] => {
-    if (!isPolicy(id) && !isRecord(id)) return [];
+  found = formerIds(corpus).flatMap((id): Former[] => {
     const { state, ids } = resolveId(corpus, id);
     if (state === 'current' || state === 'unknown') return [];
-    return [
-      {
-        id,
-        kind: state,
-        path: `/policies/${id}/`,
-        to: ids.map((target) => ({ id: target, path: pathOf(target) })),
-        reason: entries.get(id)?.reason ?? null,
-      },
-    ];
+    return [{ id, kind: state, to: ids, reason: entries.get(id)?.reason ?? null }];
   });
+  formers.set(corpus, found);
+  return found;
 }
 
 /**
- * Records of a policy that are no more, for its page: an old link has a fragment, and only the page itself can answer it.
- * @returns the element id that the page should still have, and where the records of today are.
+ * The pages of policies, records, topics and kinds of units that are no more.
+ * @returns for each former policy its old address; for each former record `<address of its policy>/<record>/` and its own page;
+ *   sorted by id.
+ * @example movedPages(corpus)[0] // { id: 'weihai/skilled-2021', kind: 'moved', path: '/policies/weihai/skilled-2021/', to: […] }
+ */
+export function movedPages(corpus: Corpus): MovedPage[] {
+  return formersOf(corpus).flatMap((former) =>
+    addressesOf(corpus, former.id).map(([path, there]) => ({
+      ...former,
+      path,
+      to: former.to.map((id) => ({ id, path: there(corpus, id) })),
+    })),
+  );
+}
+
+/** What a page says in the place of an anchor that it had. */
+export interface MovedAnchor extends Omit<MovedPage, 'path'> {
+  anchor: string;
+}
+
+/**
+ * What once had a place on the page of a policy or vocabulary, for that page: an old link has a fragment, and only the page itself
+ * can answer it.
+ * @param owner id of a policy or of a vocabulary.
+ * @returns the element id that the page should still have, and where the records or terms of today are.
  * @example movedAnchors(corpus, 'weihai/skilled-talent-2021')[0] // { anchor: 'studio-prize', id: '…', to: [{ id, path }], … }
  */
-export function movedAnchors(corpus: Corpus, policy: string): (MovedPage & { anchor: string })[] {
-  return movedPages(corpus)
-    .filter(({ id }) => isRecord(id) && id.startsWith(`${policy}/`))
-    .map((page) => ({ ...page, anchor: recordAnchor(page.id) }));
+export function movedAnchors(corpus: Corpus, owner: string): MovedAnchor[] {
+  return formersOf(corpus)
+    .filter(({ id }) => (isRecord(id) || isTermId(corpus, id)) && ownerOf(id) === owner)
+    .map((former) => ({
+      ...former,
+      anchor: recordAnchor(former.id),
+      to: former.to.map((id) => ({ id, path: pathOf(corpus, id) })),
+    }));
 }
 
 const WORDS = {
@@ -145,8 +215,8 @@ export function movedHtml(page: MovedPage, lang: Lang, address: string): string 
   ].join('\n');
 }
 
-/** The file at the address of a policy of the API that is no more: the entry of `moved.json` in its place. */
-function movedFile({ id, kind, to, reason }: MovedPage, { corpus, version }: Release): PublishedFile {
+/** The file of the API of a policy or comparison that is no more: the entry of `moved.json` in its place. */
+function movedFile(path: string, { id, kind, to, reason }: MovedPage, { corpus, version }: Release): PublishedFile {
   const entry = movedRecords(corpus)
     .filter(({ id: from }) => id === from || id.startsWith(`${from}/`))
     .sort((a, b) => b.id.length - a.id.length)[0]!;
@@ -163,12 +233,20 @@ function movedFile({ id, kind, to, reason }: MovedPage, { corpus, version }: Rel
     total: 1,
     items: [item],
   };
-  return { path: `api/v1/policies/${id}.json`, content: `${JSON.stringify(data, null, 1)}\n` };
+  return { path, content: `${JSON.stringify(data, null, 1)}\n` };
+}
+
+/** Address of the file that the API had for an id; undefined for what has none of its own. */
+function fileOf(corpus: Corpus, id: string): string | undefined {
+  const [list, name = ''] = id.split('/');
+  if (isTermId(corpus, id)) return list === 'topics' ? comparisonFile(name).slice(1) : undefined;
+  return isPolicy(id) ? policyFile(id).slice(1) : undefined;
 }
 
 /**
  * What a release has at addresses that are no more.
- * @returns pages in each language, and for policies also `api/v1/policies/<old id>.json` with the shape of `moved.json`; none when nothing moved.
+ * @returns pages in each language, and for policies and topics also the file of the API, with the shape of `moved.json`; none when
+ *   nothing moved.
  * @example buildMovedPages(release).map(({ path }) => path) // ['policies/weihai/skilled-2021/index.html', …]
  */
 export const buildMovedPages: Form = (release: Release): PublishedFile[] =>
@@ -177,5 +255,5 @@ export const buildMovedPages: Form = (release: Release): PublishedFile[] =>
       path: `${href(page.path, lang, '').slice(1)}index.html`,
       content: movedHtml(page, lang, release.address),
     })),
-    ...(isPolicy(page.id) ? [movedFile(page, release)] : []),
+    ...[fileOf(release.corpus, page.id) ?? []].flat().map((path) => movedFile(path, page, release)),
   ]);

@@ -76,7 +76,7 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 /** Ids that stand in paths, so that files of a kind become one path with parameters. */
 function createTemplates(corpus: Corpus): (file: DescribedPath) => Template {
   const policies = new Map([...corpus.policies.values()].map((policy) => [policy.id, policy]));
-  const topics = new Set(corpus.vocabularies.get('topics')?.terms.keys() ?? []);
+  const topics = corpus.vocabularies.get('topics')?.terms ?? new Map<string, unknown>();
   const vocabularies = new Set(corpus.vocabularies.keys());
   const former = new Set([...corpus.moved.map(({ from }) => from), ...corpus.history.ids]);
   return ({ path, shape }) => {
@@ -102,8 +102,10 @@ function createTemplates(corpus: Corpus): (file: DescribedPath) => Template {
         break;
       }
       if (corpus.places.has(stem)) put(at, 'place', 'Id of the place.', stem);
-      else if (topics.has(stem)) put(at, 'topic', 'Term of the vocabulary `topics`.', stem);
-      else if (vocabularies.has(stem) && segments[at - 1] !== 'tables')
+      else if (topics.has(stem) || former.has(`topics/${stem}`)) {
+        put(at, 'topic', 'Term of the vocabulary `topics`.', stem);
+        if (path === `comparisons/${stem}.json` && !topics.has(stem)) shapes.push(MOVED);
+      } else if (vocabularies.has(stem) && segments[at - 1] !== 'tables')
         put(at, 'vocabulary', 'Id of the vocabulary.', stem);
     }
     return { path: segments.join('/'), shapes, parameters };
@@ -199,7 +201,7 @@ export function buildOpenapi({ corpus, version, address }: Release, files: reado
       version,
       summary: 'Local-government policies as data that can be checked against the words.',
       description:
-        'Static files: no key, no query, GET only. Every key is always present; null says unknown or not applicable. Every value names the words that say it (`cite`).',
+        'Static files: no key, no query, GET only. Every key is always present; null says unknown or not applicable. Every value names the words that say it (`cite`). `cejian export --partition province,year` writes the tables also as `partitioned/<table>/province=…/year=…/part-0.parquet`, which are not listed here.',
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: `${address}/api/v1`, description: 'This release.' }],

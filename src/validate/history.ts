@@ -7,7 +7,7 @@ import { problemAt } from '../schema.ts';
 import type { Move } from '../types.ts';
 import { type Context, hintFor, type Rule } from './context.ts';
 
-const PUBLISHED_ID = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*){0,2}$/;
+const PUBLISHED_ID = /^[a-z0-9]+([-_][a-z0-9]+)*(\/[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*){0,2}$/;
 
 /** The moves with their file; none without one. */
 function movesOf({ corpus }: Context): { move: Move; index: number; file: DataFile }[] {

@@ -126,9 +126,22 @@ export const referenceRules: readonly Rule[] = [
   },
   {
     id: 'id/reserved',
-    explains: 'no record has the id of a block, or one that the page of its policy uses itself',
-    check: ({ policies }) =>
-      policies.flatMap(({ policy, records, blocks }) => {
+    explains:
+      'no record has the id of a block or one that the page of its policy uses itself, and no place that of a vocabulary',
+    check: ({ policies, corpus }) => [
+      ...[...corpus.places.values()].flatMap(({ jurisdiction: { id }, file }) =>
+        corpus.vocabularies.has(id)
+          ? [
+              problemAt(file, ['id'], {
+                rule: 'id/reserved',
+                message: `the id ${id} is that of a vocabulary, whose terms are published as ${id}/…`,
+                found: id,
+                fix: 'give the place another id',
+              }),
+            ]
+          : [],
+      ),
+      ...policies.flatMap(({ policy, records, blocks }) => {
         const relations = policy.source.relations.map((record, index) => ({
           record,
           file: policy.files.source,
@@ -147,6 +160,7 @@ export const referenceRules: readonly Rule[] = [
           ];
         });
       }),
+    ],
   },
   {
     id: 'id/unresolved',

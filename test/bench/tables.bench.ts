@@ -49,7 +49,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cejian-bench-'));
 const file = (name: string) => path.join(folder, name);
 
 print(`${COUNT} generated amounts, ${table.columns.length} columns`);
-const names = ['json', 'csv', 'excel', 'parquet'] as const;
+const names = ['json', 'compact', 'csv', 'excel', 'parquet'] as const;
 const out = Object.fromEntries(names.map((name) => [name, openSync(file(`amounts.${name}`), 'w')]));
 const times = Object.fromEntries(names.map((name) => [name, 0]));
 const parquet = await openParquet(table, (bytes) => writeSync(out.parquet!, bytes));
@@ -65,6 +65,13 @@ const writeBatch = (batch: readonly object[], isFirst: boolean) => {
     for (let at = 0; at < batch.length; at += PIECE) {
       const piece = JSON.stringify(batch.slice(at, at + PIECE), null, 1);
       writeSync(out.json!, `${isFirst && at === 0 ? '[' : ','}${piece.slice(1, -1)}`);
+    }
+  });
+  // The same without a blank, as others may write it: the smaller of the two is what Parquet is held against.
+  timed('compact', () => {
+    for (let at = 0; at < batch.length; at += PIECE) {
+      const piece = JSON.stringify(batch.slice(at, at + PIECE));
+      writeSync(out.compact!, `${isFirst && at === 0 ? '[' : ','}${piece.slice(1, -1)}`);
     }
   });
   for (const excel of [false, true]) {
@@ -94,7 +101,7 @@ for (const amount of generateAmounts(corpus, records, COUNT)) {
   }
 }
 if (batch.length > 0) writeBatch(batch, written === 0);
-timed('json', () => writeSync(out.json!, ']\n'));
+for (const name of ['json', 'compact'] as const) timed(name, () => writeSync(out[name]!, ']\n'));
 timed('parquet', () => parquet.finish());
 for (const name of names) closeSync(out[name]!);
 
@@ -105,10 +112,10 @@ for (const name of names)
       `  time ${(times[name]! / times.json!).toFixed(2)}  bytes ${(sizes[name]! / sizes.json!).toFixed(3)} of the JSON`,
   );
 const csvTime = times.csv! / times.json!;
-const parquetBytes = sizes.parquet! / sizes.json!;
+const parquetBytes = sizes.parquet! / sizes.compact!;
 print(`  CSV time ${csvTime.toFixed(2)} (goal ${GOALS.csvTime}) ${judge('CSV time', csvTime <= GOALS.csvTime)}`);
 print(
-  `  Parquet bytes ${parquetBytes.toFixed(3)} (goal ${GOALS.parquetBytes}) ${judge('Parquet bytes', parquetBytes <= GOALS.parquetBytes)}`,
+  `  Parquet bytes ${parquetBytes.toFixed(3)} of the compact JSON (goal ${GOALS.parquetBytes}) ${judge('Parquet bytes', parquetBytes <= GOALS.parquetBytes)}`,
 );
 const growth = held.length < 2 ? 0 : Math.max(...held) - held[0]!;
 print(
@@ -131,7 +138,7 @@ const byPlace = (from: string) =>
   `SELECT jurisdiction, count(*) AS total, median(max) AS middle, max(max) AS most FROM ${from}
    WHERE unit = 'CNY' AND level = 'municipal' GROUP BY jurisdiction ORDER BY most DESC, jurisdiction`;
 const onParquet = await leastOf(byPlace(`read_parquet('${file('amounts.parquet')}')`));
-const onJson = await leastOf(byPlace(`read_json('${file('amounts.json')}', format = 'array')`));
+const onJson = await leastOf(byPlace(`read_json('${file('amounts.compact')}', format = 'array')`));
 const onCsv = await leastOf(byPlace(`read_csv('${file('amounts.csv')}', header = true, allow_quoted_nulls = false)`));
 const faster = onJson.ms / onParquet.ms;
 print(`\nDuckDB, sums by place: ${onParquet.rows} places`);

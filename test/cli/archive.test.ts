@@ -140,12 +140,32 @@ describe('export --bundle', { timeout: 60_000 }, () => {
     expect(readFileSync(path.join(root, 'r.zip')).equals(readFileSync(path.join(root, 's.zip')))).toBe(true);
   });
 
-  test('is dated by the release, and asks when it is not noted', async () => {
+  test('is dated by the release; outside a clone, it asks when that is not noted', async () => {
     expect(await run('export', '--bundle', 'r.zip')).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/not noted in policies\/releases\.yaml; give the day of the release with --date/),
+      stderr: expect.stringMatching(/not noted in policies\/releases\.yaml, .*give the day of the release with --date/),
     });
     expect(readdirSync(root)).not.toContain('r.zip');
+  });
+
+  test('is dated by the last commit to the data as long as the version is not noted', async () => {
+    const commit = (day: string, ...files: string[]) => {
+      const env = {
+        ...process.env,
+        GIT_AUTHOR_DATE: `${day}T23:30:00+0800`,
+        GIT_COMMITTER_DATE: `${day}T23:30:00+0800`,
+      };
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: root, env });
+      git('add', ...files);
+      git('commit', '--quiet', '--message', 'a commit');
+    };
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    commit('2026-03-04', 'policies', 'schema');
+    commit('2026-05-06', 'CHANGELOG.md');
+    expect(await run('export', '--bundle', 'r.zip')).toMatchObject({ code: 0 });
+    const { files } = unpack(path.join(root, 'r.zip'));
+    expect(String(files.get('ro-crate-metadata.json'))).toContain('"datePublished": "2026-03-04"');
   });
 
   test.each([

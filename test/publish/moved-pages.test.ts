@@ -27,6 +27,10 @@ beforeAll(async () => {
       { from: 'demo/talent-2021', to: [DEMO], since: '0.2.0', reason },
       { from: `${DEMO}/mixed`, to: [`${DEMO}/studio-grant`, `${DEMO}/prize-first`], since: '0.2.0', reason },
       { from: `${DEMO}/wrong`, to: [], since: '0.2.0', reason },
+      { from: 'topics/prizes', to: ['topics/contests-prizes'], since: '0.2.0', reason },
+      { from: 'topics/matches', to: ['topics/contests'], since: '0.2.0', reason },
+      { from: 'unit_kinds/money_office', to: ['unit_kinds/finance_bureau'], since: '0.2.0', reason },
+      { from: 'items/prize', to: ['items/contest_prize'], since: '0.2.0', reason },
     ],
     history: { ...value.history, ids: ['demo', 'demo/talent-2021', 'demo/talent-2021/studio-grant', DEMO] },
   };
@@ -35,13 +39,42 @@ beforeAll(async () => {
 });
 const page = (path: string) => new JSDOM(files.get(path)!, { url: `${ADDRESS}/${path}` }).window.document;
 
-test('an id that is in use has no page, one that is not has one in each language', () => {
-  expect(movedPages(corpus).map(({ id, kind }) => [id, kind])).toEqual([
-    ['demo/talent-2021', 'moved'],
-    ['demo/talent-2021/studio-grant', 'moved'],
-    [`${DEMO}/mixed`, 'split'],
-    [`${DEMO}/wrong`, 'withdrawn'],
-  ]);
+test('an id that is in use has no page, one that is not has one at each of its addresses in each language', () => {
+  expect(movedPages(corpus).map(({ id, kind, path, to }) => [id, kind, path, to.map((target) => target.path)])).toEqual(
+    [
+      ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/', [`/policies/${DEMO}/`]],
+      [
+        'demo/talent-2021/studio-grant',
+        'moved',
+        '/policies/demo/talent-2021/studio-grant/',
+        [`/policies/${DEMO}/#studio-grant`],
+      ],
+      [
+        'demo/talent-2021/studio-grant',
+        'moved',
+        '/records/demo/talent-2021/studio-grant/',
+        [`/records/${DEMO}/studio-grant/`],
+      ],
+      [
+        `${DEMO}/mixed`,
+        'split',
+        `/policies/${DEMO}/mixed/`,
+        [`/policies/${DEMO}/#studio-grant`, `/policies/${DEMO}/#prize-first`],
+      ],
+      [
+        `${DEMO}/mixed`,
+        'split',
+        `/records/${DEMO}/mixed/`,
+        [`/records/${DEMO}/studio-grant/`, `/records/${DEMO}/prize-first/`],
+      ],
+      [`${DEMO}/wrong`, 'withdrawn', `/policies/${DEMO}/wrong/`, []],
+      [`${DEMO}/wrong`, 'withdrawn', `/records/${DEMO}/wrong/`, []],
+      // A topic of the first level has no page of its own, nor has a code of most vocabularies: the codebook explains them.
+      ['topics/matches', 'moved', '/topics/matches/', ['/codebook/topics/#contests']],
+      ['topics/prizes', 'moved', '/topics/prizes/', ['/topics/contests-prizes/']],
+      ['unit_kinds/money_office', 'moved', '/units/money-office/', ['/units/finance-bureau/']],
+    ],
+  );
   expect([...files.keys()].filter((path) => path.endsWith('.html')).sort()).toEqual(
     ['', 'en/'].flatMap((lang) => movedPages(corpus).map(({ path }) => `${lang}${path.slice(1)}index.html`)).sort(),
   );
@@ -83,6 +116,24 @@ test('the file of a policy that is no more has the shape of moved.json', () => {
   const schemas = [partsSchema, sourceSchema, jurisdictionSchema, movedSchema, publishedSchema];
   expect(compileSchema(schemas, data.schema)(data)).toEqual([]);
   expect(data.items[0]).toEqual({ id: 'demo/talent-2021', kind: 'moved', to: [DEMO], since: '0.2.0', reason });
+});
+
+test('the file of a comparison that is no more has the shape of moved.json too', () => {
+  const data = JSON.parse(files.get('api/v1/comparisons/prizes.json')!);
+  expect(data.items).toEqual([
+    { id: 'topics/prizes', kind: 'moved', to: ['topics/contests-prizes'], since: '0.2.0', reason },
+  ]);
+  expect([...files.keys()].filter((path) => path.endsWith('.json')).sort()).toEqual([
+    'api/v1/comparisons/matches.json',
+    'api/v1/comparisons/prizes.json',
+    'api/v1/policies/demo/talent-2021.json',
+  ]);
+});
+
+test('the page of a vocabulary can answer old fragments', () => {
+  expect(movedAnchors(corpus, 'items').map(({ anchor, to }) => [anchor, to.map(({ path }) => path)])).toEqual([
+    ['prize', ['/codebook/items/#contest_prize']],
+  ]);
 });
 
 test('the page of a policy can answer old fragments', () => {

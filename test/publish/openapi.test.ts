@@ -24,7 +24,11 @@ let names: string[];
 beforeAll(async () => {
   const { value } = await readCorpus('test/fixtures/corpus');
   const reason = { zh: '改名', en: 'Renamed' };
-  corpus = { ...value, moved: [{ from: 'demo/talent-2021', to: ['demo/talent-2022'], since: '1.2.3', reason }] };
+  const moved = [
+    { from: 'demo/talent-2021', to: ['demo/talent-2022'], since: '1.2.3', reason },
+    { from: 'topics/prizes', to: ['topics/contests-prizes'], since: '1.2.3', reason },
+  ];
+  corpus = { ...value, moved };
   folder = mkdtempSync(path.join(tmpdir(), 'cejian-openapi-'));
   await writeRelease(corpus, '.', folder, '1.2.3');
   document = JSON.parse(readFileSync(path.join(folder, OPENAPI_PATH), 'utf8'));
@@ -92,10 +96,12 @@ test('every JSON file fits the schema that its path refers to, read from beside 
   expect(checked).toBeGreaterThan(15);
 });
 
-test('the old address of a document may also be an entry of moved.json', () => {
-  const { schema } =
-    document.paths['/policies/{place}/{document}.json']!.get.responses[200].content['application/json']!;
-  expect(schema.oneOf?.map(({ $ref }) => $ref?.split('/').at(-1))).toEqual(['PolicyFile', 'MovedFile']);
+test.each([
+  ['/policies/{place}/{document}.json', 'PolicyFile'],
+  ['/comparisons/{topic}.json', 'ComparisonFile'],
+])('%s may also be an entry of moved.json, at an old address', (template, shape) => {
+  const { schema } = document.paths[template]!.get.responses[200].content['application/json']!;
+  expect(schema.oneOf?.map(({ $ref }) => $ref?.split('/').at(-1))).toEqual([shape, 'MovedFile']);
 });
 
 test('operations have ids of their own', () => {

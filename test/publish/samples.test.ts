@@ -90,8 +90,20 @@ test.runIf(has('python3'))('Python', async () => {
 });
 
 test.runIf(has('Rscript'))('R', async () => {
-  const { stdout } = await run('Rscript', ['-e', samples.get('r')!]);
-  for (const { jurisdiction } of asked('r')) expect(stdout).toContain(jurisdiction);
+  const width = 'options(width = 10000)\n';
+  const { stdout } = await run('Rscript', ['-e', width + samples.get('r')!], {
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  const expected = asked('r');
+  expect(expected.length).toBeGreaterThan(0);
+  const [head, ...lines] = linesOf(stdout);
+  expect(head!.trim().split(/\s+/)).toEqual('jurisdiction title_zh bound min max unit cite_quote'.split(' '));
+  expect(lines).toHaveLength(expected.length);
+  for (const { jurisdiction, title, cite } of expected)
+    expect(
+      lines.filter((line) => [jurisdiction, title.zh, cite.quote].every((words) => line.includes(words))),
+      cite.quote,
+    ).not.toEqual([]);
 });
 
 describe('SQL', () => {

@@ -1,6 +1,6 @@
 // Every rule has a fixture that it catches, with the full message, and a neighbour that passes all rules.
 // A fixture is a few edits to the small corpus in test/fixtures/corpus; [] as neighbour means the corpus itself.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,7 @@ async function problemsAfter(edits: readonly Edit[]): Promise<string[]> {
     }
     const text = find === '' ? '' : readFileSync(target, 'utf8');
     if (!text.includes(find)) throw new Error(`fixture is stale: ${file} has no ${JSON.stringify(find)}`);
+    mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, find === '' ? replace : text.replace(find, () => replace));
   }
   const { value, problems } = await readCorpus(root);

@@ -2,6 +2,7 @@
 // It must not say on which day somebody read something, unless told.
 import { listTopics } from '../../compare/compare.ts';
 import type { Form, PublishedFile, Release } from '../release.ts';
+import type { Lang } from '../views/links.ts';
 import { type CslItem, cslOf, formatBibtex, formatRis } from './formats.ts';
 import { formatGbt7714 } from './gbt7714.ts';
 import { citedOf } from './items.ts';
@@ -20,6 +21,8 @@ export interface Citation {
 export interface CiteOptions {
   /** Day on which the reader opened it, YYYY-MM-DD. */
   accessed?: string;
+  /** Edition of the pages that is read: its address is cited, and the line after GB/T 7714 is in its language. `zh` when left out. */
+  lang?: Lang;
 }
 
 /**
@@ -31,13 +34,13 @@ export interface CiteOptions {
 export async function citeRecord(
   release: Release,
   id: string,
-  { accessed }: CiteOptions = {},
+  { accessed, lang = 'zh' }: CiteOptions = {},
 ): Promise<Citation | undefined> {
-  const cited = citedOf(release, id);
+  const cited = citedOf(release, id, lang);
   if (cited === undefined) return undefined;
   const csl = cslOf(cited, accessed);
   return {
-    gbt7714: formatGbt7714(cited, accessed),
+    gbt7714: formatGbt7714(cited, accessed, lang),
     bibtex: await formatBibtex(csl),
     ris: await formatRis(csl),
     csl,

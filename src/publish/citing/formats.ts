@@ -43,6 +43,9 @@ function loadLibrary(): Promise<Library> {
   return loading;
 }
 
+/** Words on one line: a line of their own could be read as a field of its own. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 const dateParts = (date: string): { 'date-parts': [number[]] } => ({ 'date-parts': [date.split('-').map(Number)] });
 
 /**
@@ -57,26 +60,51 @@ export function cslOf(cited: Cited, accessed?: string): CslItem {
   return {
     id: `cejian:${id.replaceAll('/', ':')}`,
     type: kind === 'policy' ? 'legislation' : 'dataset',
-    title: within === null ? title.zh : `${title.zh}（${within}）`,
-    author: authors.map((literal) => ({ literal })),
+    title: oneLine(within === null ? title.zh : `${title.zh}（${within}）`),
+    author: authors.map((literal) => ({ literal: oneLine(literal) })),
     ...(kind === 'release' ? {} : { 'container-title': '策鉴 Cejian' }),
-    ...(number === null ? {} : { number }),
+    ...(number === null ? {} : { number: oneLine(number) }),
     version,
     ...(date === null ? {} : { issued: dateParts(date) }),
     ...(accessed === undefined ? {} : { accessed: dateParts(accessed) }),
     publisher: '策鉴 Cejian',
     URL: url,
-    ...(quote === null ? {} : { abstract: quote.replace(/\s+/g, ' ') }),
+    ...(quote === null ? {} : { abstract: oneLine(quote) }),
     // Styles without a version still print a note.
-    note: said.join('；'),
+    note: oneLine(said.join('；')),
     language: 'zh-CN',
   };
 }
+
+/**
+ * What TeX would run, BibTeX would count (a brace, also behind a backslash) or the library would take for markup, with what
+ * prints it. The place of each in the list is its place in the private area that it is sent through the library as.
+ */
+const TEX: readonly (readonly [character: string, command: string])[] = [
+  ['\\', '{\\textbackslash}'],
+  ['{', '{\\textbraceleft}'],
+  ['}', '{\\textbraceright}'],
+  ['~', '{\\textasciitilde}'],
+  ['^', '{\\textasciicircum}'],
+  ['<', '{\\textless}'],
+  ['>', '{\\textgreater}'],
+  // Only the second of two, which TeX would make one dash or quotation mark.
+  ['-', '{-}'],
+  ['`', '{`}'],
+  ["'", "{'}"],
+];
+const PRIVATE = 0xf8f0;
+
+const hideTex = (text: string): string =>
+  text.replace(/[\\{}~^<>]|(?<=-)-|(?<=`)`|(?<=')'/g, (found) =>
+    String.fromCharCode(PRIVATE + TEX.findIndex(([known]) => known === found)),
+  );
 
 /** What the library leaves to do, line by line of an entry. */
 function mendBibtex(entry: string): string {
   return (
     entry
+      .replace(/[\uf8f0-\uf8f9]/g, (hidden) => TEX[hidden.charCodeAt(0) - PRIVATE]![1])
       // A month is a macro of BibTeX, and the day has a field of its own.
       .replace(/^\tmonth = \{([a-z]{3})(?: (\d{1,2}))?\},$/m, (_, month: string, day: string | undefined) =>
         day === undefined ? `\tmonth = ${month},` : `\tmonth = ${month},\n\tday = {${day}},`,
@@ -95,7 +123,16 @@ function mendBibtex(entry: string): string {
  */
 export async function formatBibtex(item: CslItem): Promise<string> {
   const { Cite } = await loadLibrary();
-  return `${mendBibtex(new Cite([item]).format('bibtex').trim())}\n`;
+  const { title, author, number, abstract, note } = item;
+  const safe = {
+    ...item,
+    title: hideTex(title),
+    author: author.map(({ literal }) => ({ literal: hideTex(literal) })),
+    ...(number === undefined ? {} : { number: hideTex(number) }),
+    ...(abstract === undefined ? {} : { abstract: hideTex(abstract) }),
+    note: hideTex(note),
+  };
+  return `${mendBibtex(new Cite([safe]).format('bibtex').trim())}\n`;
 }
 
 /**

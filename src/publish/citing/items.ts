@@ -2,7 +2,7 @@
 import { resolveId } from '../../ids.ts';
 import type { Bilingual, CiteRecord } from '../../types.ts';
 import type { Release } from '../release.ts';
-import { citePath, policyPath, recordPath, topicPath } from '../views/links.ts';
+import { citePath, href, type Lang, policyPath, recordPath, topicPath } from '../views/links.ts';
 
 /** Who made the data, as in CITATION.cff. */
 export const CONTRIBUTORS: Bilingual = { zh: '策鉴贡献者', en: 'The Cejian contributors' };
@@ -22,7 +22,7 @@ export interface Cited {
   /** `release`, a topic, or a published id. */
   id: string;
   title: Bilingual;
-  /** Title of the document that a record is of; null for all others. */
+  /** Printed title of the document that a record is of; null for all others. */
   within: string | null;
   /** Issuers of a document, in printed order; else those who made the data. */
   authors: string[];
@@ -74,11 +74,13 @@ function recordIndex({ records }: Release): Map<string, AnyRecord> {
 /**
  * The facts of a citation.
  * @param id `release`, a topic, or the id of a policy or record, of today or of a release before.
+ * @param lang edition of the pages whose address is given.
  * @returns undefined when there is nothing of that id, or when it was split or withdrawn.
  * @example citedOf(release, 'weihai/skilled-talent-2021')?.number // '威人社字〔2021〕16号'
  */
-export function citedOf(release: Release, id: string): Cited | undefined {
+export function citedOf(release: Release, id: string, lang: Lang = 'zh'): Cited | undefined {
   const { corpus, address, version, records } = release;
+  const at = (path: string) => href(path, lang, address);
   const ours = {
     authors: [CONTRIBUTORS.zh],
     number: null,
@@ -87,7 +89,7 @@ export function citedOf(release: Release, id: string): Cited | undefined {
     within: null,
     quote: null,
   };
-  if (id === 'release') return { ...ours, kind: 'release', id, title: DATA_TITLE, url: `${address}/` };
+  if (id === 'release') return { ...ours, kind: 'release', id, title: DATA_TITLE, url: at('/') };
   const topic = corpus.vocabularies.get('topics')?.terms.get(id);
   if (topic !== undefined && topic.broader !== undefined)
     return {
@@ -95,7 +97,7 @@ export function citedOf(release: Release, id: string): Cited | undefined {
       kind: 'comparison',
       id,
       title: { zh: `${topic.label.zh}：各地政策比较`, en: `${topic.label.en}: a comparison across places` },
-      url: address + topicPath(id),
+      url: at(topicPath(id)),
     };
   const resolution = resolveId(corpus, id);
   const [now] = resolution.ids;
@@ -110,7 +112,7 @@ export function citedOf(release: Release, id: string): Cited | undefined {
       authors: policy.issuers.map(({ name }) => name),
       number: policy.document_number,
       date: policy.dates.issued ?? policy.dates.signed,
-      url: address + policyPath(now),
+      url: at(policyPath(now)),
     };
   const record = recordIndex({ ...release, records }).get(now);
   const owner = now.split('/').slice(0, 2).join('/');
@@ -123,7 +125,7 @@ export function citedOf(release: Release, id: string): Cited | undefined {
     id: now,
     title,
     within: document.title.zh,
-    url: address + (record.page ? recordPath(owner, now) : citePath(owner, now)),
+    url: at(record.page ? recordPath(owner, now) : citePath(owner, now)),
     quote: record.cite?.quote ?? null,
   };
 }

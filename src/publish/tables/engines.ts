@@ -23,7 +23,10 @@ export const PARTITION_KEYS: readonly PartitionKey[] = ['province', 'year'];
 /** Whether rows of a table stand under folders: those that belong to a policy do. */
 export const isPartitioned = (table: Table): boolean => table.columns.some(({ name }) => name === 'policy');
 
+/** As the standard has it: DuckDB and Trino. */
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** As Spark and ClickHouse have it, to whom a backslash says that the next character is meant. */
+const escapedLiteral = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 const TRINO_TYPES: Readonly<Record<Column['type'], string>> = {
   string: 'varchar',
@@ -63,7 +66,7 @@ const OPEN: Readonly<Record<Engine, Open>> = {
     ];
   },
   spark: ({ name }, { root, partitions }) => {
-    const path = literal(`${root}/${name}${partitions.length === 0 ? '.parquet' : ''}`);
+    const path = escapedLiteral(`${root}/${name}${partitions.length === 0 ? '.parquet' : ''}`);
     return [`CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path ${path})`];
   },
   trino: trinoSql,
@@ -74,7 +77,7 @@ const OPEN: Readonly<Record<Engine, Open>> = {
         : ['/**/*.parquet', ` SETTINGS use_hive_partitioning = ${Number(keys.length > 0)}`];
     const from = /^https?:/.test(root) ? 'url' : 'file';
     return [
-      `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM ${from}(${literal(`${root}/${name}${files}`)}, 'Parquet')${settings}`,
+      `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM ${from}(${escapedLiteral(`${root}/${name}${files}`)}, 'Parquet')${settings}`,
     ];
   },
 };

@@ -2,13 +2,11 @@
 // It must not hold more than one row group, nor touch a disk: bytes go where the caller says.
 import type { SchemaElement } from 'hyparquet-writer';
 import { readCell } from './columns.ts';
+import { type Codec, GZIP, zstdCodec } from './compression.ts';
 import type { Table, TableColumn } from './definitions.ts';
 
 /** Rows of a row group: large enough for a reader to skip by, small enough to hold. */
 export const ROW_GROUP_ROWS = 50_000;
-
-/** Makes bytes smaller as RFC 1952 says, without a date. */
-export type Gzip = (bytes: Uint8Array) => Uint8Array;
 
 /** A Parquet file that is being written. */
 export interface ParquetFile {
@@ -18,7 +16,8 @@ export interface ParquetFile {
   finish(): void;
 }
 
-const LEVEL = 6;
+/** Bytes of a page before compression: repeated words are found within a page only. */
+const PAGE_BYTES = 4 * 1_024 ** 2;
 const BUFFER_BYTES = 1_024;
 
 const OPTIONAL = 'OPTIONAL';
@@ -54,13 +53,13 @@ const isCode = ({ codes, vocabulary, name }: TableColumn) =>
   codes.length > 0 || vocabulary !== null || name === 'policy' || name === 'jurisdiction';
 
 // hyparquet-writer decides by itself where a dictionary pays; codes get one whatever the number of rows.
-function columnData(column: TableColumn, records: readonly object[]) {
+function columnData(column: TableColumn, records: readonly object[], codec: Codec) {
   const values = records.map((record) => readCell(column, record));
   const hasValue = values.some((value) => value !== null && (typeof value !== 'object' || value.length > 0));
   return {
     name: column.name,
     data: column.type === 'integer' ? values.map((value) => (value === null ? null : BigInt(value as number))) : values,
-    ...(isText(column) ? { codec: 'GZIP' as const } : {}),
+    ...(isText(column) ? { codec: codec.name } : {}),
     ...(isCode(column) && column.type !== 'boolean' && hasValue ? { encoding: 'RLE_DICTIONARY' as const } : {}),
   };
 }
@@ -77,25 +76,26 @@ export function sortRecords(table: Table, records: Iterable<object>): object[] {
 
 /**
  * Begin a Parquet file.
- * @param sink gets the bytes, in order, a row group at a time. @param gzip a faster one, where the bytes need not be the same on
- * every machine; the default is the same everywhere.
+ * @param sink gets the bytes, in order, a row group at a time. @param codec for words; zstd unless this Node has
+ * none, then gzip.
  * @returns the file. Its columns have the names of the JSON; integers are INT64, other numbers DOUBLE, dates strings as the
  * text gives them, lists of strings LIST. Codes, numbers and dates are compressed by Snappy, which the smallest reader has, words
- * and ids by gzip.
+ * and ids by the codec.
  * @example const file = await openParquet(tableOf('amounts'), (bytes) => parts.push(bytes)); file.write(rows); file.finish();
  * @see https://parquet.apache.org/docs/file-format/
  */
-export async function openParquet(table: Table, sink: (bytes: Uint8Array) => void, gzip?: Gzip): Promise<ParquetFile> {
-  const [{ ByteWriter, ParquetWriter }, { gzipSync }] = await Promise.all([
-    import('hyparquet-writer'),
-    import('fflate'),
-  ]);
+export async function openParquet(
+  table: Table,
+  sink: (bytes: Uint8Array) => void,
+  codec: Codec = zstdCodec() ?? GZIP,
+): Promise<ParquetFile> {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   const file = new ParquetWriter({
     writer,
     schema: [{ name: 'root', num_children: table.columns.length }, ...table.columns.flatMap(elementsOf)],
     createdBy: 'cejian',
-    compressors: { GZIP: gzip ?? ((bytes) => gzipSync(bytes, { level: LEVEL, mtime: 0 })) },
+    compressors: { [codec.name]: codec.compress },
     kvMetadata: [{ key: 'cejian.table', value: table.name }],
   });
   const flush = () => {
@@ -115,7 +115,11 @@ export async function openParquet(table: Table, sink: (bytes: Uint8Array) => voi
     write: (records) => {
       if (records.length === 0) return;
       const rows = sortRecords(table, records);
-      file.write({ columnData: table.columns.map((column) => columnData(column, rows)), rowGroupSize: rows.length });
+      file.write({
+        columnData: table.columns.map((column) => columnData(column, rows, codec)),
+        rowGroupSize: rows.length,
+        pageSize: PAGE_BYTES,
+      });
       file.row_groups.at(-1)!.sorting_columns = [sorted];
       flush();
     },

@@ -2,7 +2,6 @@
 // It must not hold more than a fixed number of rows, however many there are.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { JurisdictionRecord } from '../../types.ts';
 import { readCell } from './columns.ts';
 import { TABLES, type Table, type TableSource } from './definitions.ts';
@@ -69,11 +68,7 @@ export async function exportPartitioned(
     mkdirSync(path.dirname(name), { recursive: true });
     writeFileSync(name, '');
     // Appended to, not held open: there may be more folders than a process may have files.
-    return openParquet(
-      table,
-      (bytes) => appendFileSync(name, bytes),
-      (bytes) => gzipSync(bytes),
-    );
+    return openParquet(table, (bytes) => appendFileSync(name, bytes));
   };
   const flush = async (part: Part) => {
     part.file ??= await open(part);

@@ -57,6 +57,26 @@ describe('GB/T 7714-2015', () => {
     expect((await citation(id, '2026-10-01', released)).gbt7714).toBe(expected);
   });
 
+  test.each([
+    [
+      'release',
+      'The Cejian contributors. Cejian: local-government policies as data that a person can check against the words[DS/OL]. Version 0.1.0. (2026-09-01)[2026-10-01]. https://example.org/x/en/.',
+    ],
+    [
+      WEIHAI,
+      '中共威海市委组织部, 威海市人力资源和社会保障局, 威海市教育局, 等. 关于开展技能兴威行动加强技能人才队伍建设的若干措施: 威人社字〔2021〕16号[EB/OL]//The Cejian contributors. Cejian: local-government policies as data that a person can check against the words. Version 0.1.0. (2021-08-19)[2026-10-01]. https://example.org/x/en/policies/weihai/skilled-talent-2021/.',
+    ],
+    [
+      GRANT,
+      'The Cejian contributors. Construction grant for master studios: 关于开展技能兴威行动加强技能人才队伍建设的若干措施[DS/OL]//Cejian: local-government policies as data that a person can check against the words. Version 0.1.0. (2026-09-01)[2026-10-01]. https://example.org/x/en/records/weihai/skilled-talent-2021/studio-construction-grant/.',
+    ],
+  ])('%s in the English edition: what is printed stays as printed', async (id, expected) => {
+    const title = release.records.amounts.find((amount) => amount.id === GRANT)!.title.en;
+    const { gbt7714, csl } = (await citeRecord(released, id, { accessed: '2026-10-01', lang: 'en' }))!;
+    expect(gbt7714).toBe(expected.replace('Construction grant for master studios', title));
+    expect(gbt7714.endsWith(`${csl.URL}.`)).toBe(true);
+  });
+
   test('three issuers are named, a fourth is 等', () => {
     const cited = citedOf(release, WEIHAI)!;
     const of = (count: number) => formatGbt7714({ ...cited, authors: ['甲', '乙', '丙', '丁'].slice(0, count) });
