@@ -6,6 +6,8 @@ import { formatHeaders, formatRobots, formatSitemap, formatWebManifest } from '.
 import { DEFAULT_ADDRESS } from './src/publish/release.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+/** Modules of the stages, in the clone and where the package is installed. */
+const SOURCES = new RegExp(`^${RegExp.escape(root)}src/`);
 
 /** Writes what hosts and crawlers read, once it is known which pages there are. */
 const hosting = () => {
@@ -56,7 +58,12 @@ export default defineConfig({
       // Astro moves modules while building, so import.meta.url is no way to the data: pages take the folder from here.
       'import.meta.env.CEJIAN_ROOT': JSON.stringify(root),
     },
-    // One style sheet for all pages: it is small, and the second page finds it in the cache.
-    build: { cssCodeSplit: true, assetsInlineLimit: 0 },
+    build: {
+      // One style sheet for each kind of page (site/styles/sheets/): a page is its words, one sheet and at most one script.
+      cssCodeSplit: true,
+      assetsInlineLimit: 0,
+      // A module of src/ does nothing when it is loaded. Told so, the bundler leaves no request for one of which nothing is used.
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: SOURCES, sideEffects: false }] } },
+    },
   },
 });

@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
 import type { Corpus } from '../src/model.ts';
-import type { Edition, Lang } from '../src/publish/views/links.ts';
+import { buildRecords } from '../src/publish/records.ts';
+import { DEFAULT_ADDRESS, type Release } from '../src/publish/release.ts';
+import { type Edition, fileHref, type Lang } from '../src/publish/views/links.ts';
 
 const root: string = import.meta.env.CEJIAN_ROOT;
 let reading: Promise<Corpus> | undefined;
 let version: Promise<string> | undefined;
+let release: Promise<Release> | undefined;
 
 /** Every place, policy and vocabulary: what `cejian build` has validated, or, when Astro runs on its own, what is on disk. */
 export function getCorpus(): Promise<Corpus> {
@@ -22,6 +25,17 @@ export function getDataVersion(): Promise<string> {
     (text) => (JSON.parse(text) as { version: string }).version,
   );
   return version;
+}
+
+/** The release that citations and linked data are made from; its address has the base of this build. */
+export function getRelease(): Promise<Release> {
+  release ??= Promise.all([getCorpus(), getDataVersion()]).then(([corpus, dataVersion]) => ({
+    corpus,
+    records: buildRecords(corpus),
+    version: dataVersion,
+    address: `${import.meta.env.SITE ?? DEFAULT_ADDRESS}${fileHref('/', import.meta.env.BASE_URL)}`.replace(/\/+$/, ''),
+  }));
+  return release;
 }
 
 /** The edition of a language under the base of this build. */

@@ -133,12 +133,18 @@ function startComparison(form: HTMLFormElement, table: HTMLTableElement): void {
     const list = section?.querySelector('[data-told-list]');
     if (section === null || list === null || list === undefined) return;
     const source = form.dataset.pairs;
+    let failed = false;
     if (state.base !== null && source !== undefined) {
       pairs ??= fetch(source)
         .then((answer) => answer.json())
         .then((found: { pairs: ToldPair[] }) => found.pairs);
-      const found = await pairs.catch(() => []);
-      drawPairs(list, found, section.dataset);
+      try {
+        drawPairs(list, await pairs, section.dataset);
+      } catch {
+        // Forgotten, so that the next choice asks again.
+        pairs = undefined;
+        failed = true;
+      }
     }
     const told = [...list.querySelectorAll<HTMLElement>('.told-pair')];
     for (const pair of told) {
@@ -149,7 +155,9 @@ function startComparison(form: HTMLFormElement, table: HTMLTableElement): void {
         !state.places.includes(b!) ||
         (state.base === null ? ofBase : a !== state.base || !ofBase);
     }
-    section.querySelector<HTMLElement>('[data-told-none]')!.hidden = told.some((pair) => !pair.hidden);
+    const nothing = section.querySelector<HTMLElement>('[data-told-none]')!;
+    nothing.textContent = (failed ? section.dataset.failed : section.dataset.none) ?? '';
+    nothing.hidden = !failed && told.some((pair) => !pair.hidden);
   }
 
   function drawPairs(list: Element, found: readonly ToldPair[], { between = '', oneSided = '' }: DOMStringMap): void {
@@ -268,6 +276,7 @@ function startComparison(form: HTMLFormElement, table: HTMLTableElement): void {
     state = parseCompareState(location.search, all);
     show();
   });
+  addEventListener('online', () => void showDifferences());
   copyOnClick(form.querySelector('[data-copy]'), () => location.href);
   copyOnClick(document.querySelector('[data-copy-cite]'), () =>
     (document.querySelector('[data-cite]')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),

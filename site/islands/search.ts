@@ -107,7 +107,10 @@ function startSearch(page: HTMLElement): void {
     } catch (error) {
       if (own !== turn) return;
       page.dataset.state = 'failed';
-      status.textContent = words.failed;
+      // What was found before is no answer to this.
+      body.hidden = true;
+      results.replaceChildren();
+      status.textContent = words.failed(next.query);
       // What failed is worth knowing to whoever reports it.
       reportError(error);
     } finally {
@@ -348,6 +351,9 @@ function startSearch(page: HTMLElement): void {
     await go(next, 'keep');
   };
   addEventListener('popstate', () => void restore());
+  addEventListener('online', () => {
+    if (page.dataset.state === 'failed') void go(state, 'keep');
+  });
   addEventListener('pagehide', () => history.replaceState({ top: scrollY }, ''));
   void restore().then(() => {
     const { top } = (history.state ?? {}) as { top?: number };

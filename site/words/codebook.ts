@@ -4,7 +4,7 @@ import type { Lang } from '../../src/publish/views/links.ts';
 const zh = {
   title: '词表',
   description: '每个词的编码、定义、例子、反例，以及它在哪些文件里用到。',
-  lead: '数据里的每个编码都出自一张封闭的词表。这里列出每个词的定义、一个例子、一个反例，以及它实际用在哪里；发布的每个字段见“字段”。',
+  lead: '数据里的每个编码都出自一张封闭的词表。这里列出每个词的定义、一个例子、一个反例、已编码文件里的实例原句，以及它用在哪里；发布的每个字段见“字段”。',
   shapes: '字段',
   shapesTitle: '发布数据的字段',
   shapesLead: '由 published.schema.json 生成，所以与数据一致。说明文字是英文，与模式文件相同。',
@@ -12,6 +12,7 @@ const zh = {
   terms: '个词',
   ordered: '有次序',
   example: '例',
+  live: '实例',
   counterexample: '反例',
   aliases: '文中写作',
   uses: '使用',
@@ -26,7 +27,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Codebook',
   description: 'Each term with its code, definition, example and counterexample, and where it is used.',
-  lead: 'Every code in the data is a term of a closed vocabulary. Each term has a definition, an example, a counterexample and its uses; the fields of the published files are under Fields.',
+  lead: 'Every code in the data is a term of a closed vocabulary. Each term has a definition, an example, a counterexample, sentences of coded documents that use it, and its uses; the fields of the published files are under Fields.',
   shapes: 'Fields',
   shapesTitle: 'Fields of the published data',
   shapesLead: 'Generated from published.schema.json, so that it agrees with the data.',
@@ -34,6 +35,7 @@ const en: typeof zh = {
   terms: 'terms',
   ordered: 'ordered',
   example: 'Example',
+  live: 'In the data',
   counterexample: 'Not',
   aliases: 'In the texts',
   uses: 'Used',

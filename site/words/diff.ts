@@ -2,7 +2,7 @@
 import type { Lang } from '../../src/publish/views/links.ts';
 
 const zh = {
-  index: '两两对照',
+  index: '两份对读',
   indexLede: '任选两份文件：数值用句子说出差别，措辞左右并列，可打印为对照表。',
   indexHow: (pairs: number) => `共 ${pairs} 对。每格大数是两地都写到的同类金额与目标，小字是内容相应的措施。`,
   tooMany: (count: number) => `本站有 ${count} 份文件，不再逐对成页；用命令对照任意两份：`,
@@ -36,7 +36,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  index: 'Two by two',
+  index: 'Two documents',
   indexLede: 'Any two documents: differences of figures told in sentences, wording side by side, ready to print.',
   indexHow: (pairs: number) =>
     `${pairs} pairs. The large number counts comparable sums and goals that both have; below it stand the measures that belong together.`,

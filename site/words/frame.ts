@@ -21,10 +21,10 @@ const zh = {
   parts: {
     matrix: '主题对照',
     diff: '两份对读',
-    reuse: '共用文字',
+    reuse: '共用措辞',
     documents: '全部文件',
     lineage: '渊源',
-    timeline: '时间',
+    timeline: '时间线',
   } satisfies Record<Part, string>,
   otherLanguage: 'English',
   footPromise: '每个数值都引自原文的一句话；找不到原句，就发布不了。官方文件的原文一律保留中文。',

@@ -44,7 +44,7 @@ const zh = {
   noneHelp: '原文是逐字检索的：换一个更短的说法，或只留中间两个字。',
   noneFiltered: '去掉筛选',
   single: '一个字只查措施、金额、单位和词条的名称；查原文请至少输入两个字。',
-  failed: '检索数据没有读到。请检查网络，再按一次“检索”。',
+  failed: (query: string) => `检索“${query}”要用的数据没有读到。请检查网络，再按一次“检索”；刚才检索过的词仍可检索。`,
   showAll: (kind: string, count: number) => `全部 ${many(count)} 条${kind}`,
   more: (count: number) => `再看 ${many(count)} 条`,
   onlyPlace: (place: string, rest: string) => `只看${place}的“${rest}”`,
@@ -98,7 +98,8 @@ const en: typeof zh = {
   noneFiltered: 'Remove the filters',
   single:
     'A single character is looked for in names of measures, sums, units and terms only; type two or more to search the texts.',
-  failed: 'The search data could not be read. Check the connection and press Search again.',
+  failed: (query: string) =>
+    `The data needed to search for “${query}” could not be read. Check the connection and press Search again; what was searched before still works.`,
   showAll: (kind: string, count: number) => `All ${many(count)} ${kind.toLowerCase()}`,
   more: (count: number) => `Show ${many(count)} more`,
   onlyPlace: (place: string, rest: string) => `Only “${rest}” in ${place}`,

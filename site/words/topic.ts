@@ -44,12 +44,10 @@ const zh = {
   between: '{a}与{b}',
   oneSided: '只有一方写到的 {count} 处',
   noDifferences: '没有两地就同一件事给出数值而彼此不同。',
+  differencesFailed: '与这个基准的差异没有读到。请检查网络，再选一次；上面的表格是完整的。',
   wordings: '相同的话',
   wordingsNote: '几地用同样或几乎同样的话写，数也相同。列最早的一份。',
   wordingOf: (count: number, since: string) => `${count} 地${since === '' ? '' : `，最早见于 ${since}`}：`,
-  cite: '引用本页',
-  cited: (title: string, version: string) => `策鉴贡献者. ${title}[DB/OL]. 数据版本 ${version}. `,
-  copyCite: '复制引文',
   log: '对数刻度',
   siblings: '同类主题',
 };
@@ -100,12 +98,11 @@ const en: typeof zh = {
   between: '{a} and {b}',
   oneSided: '{count} that only one of them has',
   noDifferences: 'No two places state different figures for the same thing.',
+  differencesFailed:
+    'The differences from this baseline could not be read. Check the connection and choose it again; the table is complete.',
   wordings: 'The same words',
   wordingsNote: 'Passages that several places have in the same or nearly the same words, with the same figures.',
   wordingOf: (count: number, since: string) => `${count} places${since === '' ? '' : `, first in ${since}`}: `,
-  cite: 'Cite this page',
-  cited: (title: string, version: string) => `The Cejian contributors. ${title}[DB/OL]. Data version ${version}. `,
-  copyCite: 'Copy citation',
   log: 'logarithmic scale',
   siblings: 'Related topics',
 };

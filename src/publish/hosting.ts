@@ -1,5 +1,6 @@
 // What a host and its crawlers read beside the pages: the security policy of a page, `_headers`, sitemap and robots.txt.
 // It must not know what a page shows.
+import { SEARCH_FOLDER } from './search/shape.ts';
 import { LANG_TAGS, LANGS } from './views/links.ts';
 
 /** A text file below the root of the site. */
@@ -52,9 +53,11 @@ export function formatHeaders(): string {
     '  Cross-Origin-Opener-Policy: same-origin',
     '  Strict-Transport-Security: max-age=63072000; includeSubDomains',
     '',
-    '# Their names change with their content.',
-    '/_astro/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
+    '# Their names change with their content; of the search index, the name of their folder.',
+    ...['/_astro/*', `/${SEARCH_FOLDER}/:content/*`].flatMap((path) => [
+      path,
+      '  Cache-Control: public, max-age=31536000, immutable',
+    ]),
     '',
     '# Data for every program and every notebook.',
     ...['/api/*', '/schema/*', '/data/*'].flatMap((path) => [path, '  Access-Control-Allow-Origin: *']),

@@ -14,18 +14,8 @@ import { DIST, fileOf, listPages } from '../browser/site.ts';
 
 const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-/** A page, its style and what makes it interactive, icons and manifest apart: those are fetched after it. */
-const MAX_REQUESTS: Readonly<Record<string, number>> = { home: 3, topic: 4, policy: 3, amounts: 4 };
-/**
- * Compressed bytes of a page, with Brotli as static hosts store it: a document with its margin, and the matrix. In English
- * every measure has a summary and every unit a gloss beside the Chinese.
- */
-const MAX_BYTES: Readonly<Record<string, number>> = {
-  home: 30 * 1024,
-  topic: 30 * 1024,
-  policy: (process.argv[2] === 'en' ? 19 : 15) * 1024,
-  amounts: 30 * 1024,
-};
+/** A page, its sheet and its script, icons and manifest apart: those are fetched after it. Bytes: test/browser/budget.test.ts. */
+const MAX_REQUESTS = 3;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -78,14 +68,12 @@ function largest(pattern: RegExp): string {
   return found;
 }
 
-/** `node test/bench/lighthouse.bench.ts en` for the English pages. */
-const edition = process.argv[2] === 'en' ? '/en' : '';
-const PAGES: [name: string, path: string][] = [
+const PAGES = ['', '/en'].flatMap((edition): [name: string, path: string][] => [
   ['home', `${edition}/`],
   ['topic', largest(new RegExp(`^${edition}/topics/[^/]+/$`))],
   ['policy', largest(new RegExp(`^${edition}/policies/[^/]+/[^/]+/$`))],
   ['amounts', `${edition}/amounts/`],
-];
+]);
 
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('no Chromium found; test/browser/chromium.ts says where it looks');
@@ -150,10 +138,8 @@ try {
         });
       miss(`${id}: ${causes.join(', ')}`);
     }
-    if (own > (MAX_REQUESTS[name] ?? 0))
-      miss(`more than ${MAX_REQUESTS[name]} requests: ${requests.map(({ url }) => url).join(' ')}`);
+    if (own > MAX_REQUESTS) miss(`more than ${MAX_REQUESTS} requests: ${requests.map(({ url }) => url).join(' ')}`);
     if (shift > 0) miss('the layout moves');
-    if (bytes > (MAX_BYTES[name] ?? 0)) miss(`larger than ${MAX_BYTES[name]} bytes`);
   }
 } finally {
   await browser.close();

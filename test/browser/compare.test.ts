@@ -174,8 +174,8 @@ describe('three places on one topic', () => {
     const { page } = watched;
     await page.goto(at(`${STUDIOS}?only=common`));
     const line = await page.locator('[data-cite]').innerText();
-    expect(line).toMatch(/\[DB\/OL\]\. .+\d+\.\d+\.\d+\. ?\[\d{4}-\d{2}-\d{2}\]\. /);
-    expect(line.endsWith(page.url())).toBe(true);
+    expect(line).toMatch(/\[DS\/OL\]\/\/.+\d+\.\d+\.\d+版\. (\(\d{4}-\d{2}-\d{2}\))?\[\d{4}-\d{2}-\d{2}\]\. /);
+    expect(line.endsWith(`${page.url()}.`)).toBe(true);
   });
 });
 

@@ -9,3 +9,9 @@ export const HOSTILE =
   '</title></style></script><script>document.title="ran"</script><img src=x onerror=document.title="ran">' +
   '<a href="javascript:document.title=1">javascript:alert(1)</a>{{7*7}}$' +
   '{7*7}"\'&lt;<!--]]>';
+
+/** A record of the first policy that is no more. */
+export const MOVED_RECORD = 'a-record-that-moved';
+
+/** A term of the items that is no more. */
+export const MOVED_TERM = 'a_term_that_moved';

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serveFolder } from '../../src/cli/serve.ts';
 import { launchChromium } from './chromium.ts';
-import { HOSTILE } from './hostile-words.ts';
+import { HOSTILE, MOVED_RECORD, MOVED_TERM } from './hostile-words.ts';
 import { fileOf, listKinds, listPages, openPage } from './site.ts';
 
 let folder: string;
@@ -46,6 +46,44 @@ test('in no page does it become an element', () => {
     return [...scripts, ...others].map((found) => `${path}: ${found.slice(0, 80)}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test.each(['', '/en'])(
+  'an old fragment leads on, and the record that took its place tells its past, %s',
+  async (language) => {
+    const { page, troubles, close } = await openPage(browser, served.url);
+    const at = listPages(folder).find(
+      (path) =>
+        path.startsWith(`${language}/policies/`) &&
+        readFileSync(fileOf(folder, path), 'utf8').includes(` id="${MOVED_RECORD}"`),
+    )!;
+    await page.goto(new URL(`${at}#${MOVED_RECORD}`, served.url).href);
+    const entry = page.locator(`:target#${MOVED_RECORD}`);
+    expect(await entry.textContent()).toContain(HOSTILE);
+    const id = (await entry.getByRole('link').textContent())!.trim();
+    await entry.getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe(`#${id.split('/').at(-1)}`);
+    await page.goto(new URL(`${language}/records/${id}/`, served.url).href);
+    const past = page.locator('section.past');
+    const del = await past.locator('del').allTextContents();
+    expect(del.some((text) => text.includes('123,456'))).toBe(true);
+    expect(del).toContain(HOSTILE);
+    expect(await past.textContent()).toContain(`/${MOVED_RECORD}`);
+    expect(troubles).toEqual([]);
+    await close();
+  },
+);
+
+test.each(['', '/en'])('an old fragment of the codebook leads on, %s', async (language) => {
+  const { page, troubles, close } = await openPage(browser, served.url);
+  await page.goto(new URL(`${language}/codebook/items/#${MOVED_TERM}`, served.url).href);
+  const entry = page.locator(`:target#${MOVED_TERM}`);
+  expect(await entry.textContent()).toContain(HOSTILE);
+  await entry.getByRole('link').click();
+  expect(new URL(page.url()).hash).toBe('#contest_prize');
+  expect(await page.locator(':target').count()).toBe(1);
+  expect(troubles).toEqual([]);
+  await close();
 });
 
 test('every kind of page shows it as words, and nothing runs', async () => {

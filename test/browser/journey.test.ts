@@ -32,7 +32,7 @@ const markedWords = (page: Page, id: string) =>
   page.evaluate((anchor) => {
     const first = document.getElementById(anchor);
     const slot = first?.className.match(/\bi\d+\b/)?.[0];
-    const pieces = slot === undefined ? [first] : [...(first?.closest('.row')?.querySelectorAll(`mark.${slot}`) ?? [])];
+    const pieces = slot === undefined ? [first] : [...(first?.closest('.row')?.querySelectorAll(`.${slot}`) ?? [])];
     return pieces.map((piece) => piece?.textContent ?? '').join('');
   }, id);
 

@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../../src/cli/serve.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import { writeManifest, writeRelease } from '../../src/publish/write.ts';
-import { DIST, fileOf, listPages } from './site.ts';
+import { launchChromium } from './chromium.ts';
+import { DIST, fileOf, listPages, openPage } from './site.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
 const decode = (text: string) => text.replace(/&(#?\w+);/g, (whole, name) => ENTITIES[name] ?? whole);
@@ -114,5 +116,29 @@ describe('under a path', () => {
 
   test('the same pages are there as under the root', () => {
     expect(listPages(folder)).toEqual(listPages(DIST));
+  });
+
+  test('search finds, and leads to what it found', async () => {
+    const served = await serveFolder(folder, { port: 0, base: BASE });
+    const browser = await launchChromium();
+    try {
+      const { page, troubles } = await openPage(browser, served.url);
+      await page.goto(new URL('search/?q=学徒', served.url).href);
+      await page.locator('[data-search][data-state="found"]').waitFor();
+      const hit = page.locator('[data-hit]').first();
+      const target = new URL((await hit.getAttribute('href'))!, page.url());
+      expect(target.pathname).toMatch(/^\/cejian\//);
+      await page.locator('[data-filter]').nth(1).click();
+      await page.waitForURL(/[?&]kind=/);
+      expect(new URL(page.url()).pathname).toBe(`${BASE}search/`);
+      await page.goBack();
+      await page.locator('[data-hit]').first().click();
+      await page.waitForURL(target.href);
+      expect(await page.locator(`[id="${decodeURIComponent(target.hash.slice(1))}"]`).isVisible()).toBe(true);
+      expect(troubles).toEqual([]);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, inflateRawSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -334,7 +334,8 @@ test('every entry of the index leads to an element that is there', async () => {
   const dead: string[] = [];
   let page = '';
   for (let chunk = 0; chunk < chunks.length; chunk += 1) {
-    for (const row of await readJson<(string | EntryRow)[]>(`search/v1/${folder}/c${chunk}.json`)) {
+    const rows = inflateRawSync(await readFile(join(DIST, `search/v1/${folder}/c${chunk}.bin`))).toString();
+    for (const row of JSON.parse(rows) as (string | EntryRow)[]) {
       if (typeof row === 'string') {
         page = row;
         continue;

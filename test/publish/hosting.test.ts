@@ -33,6 +33,12 @@ describe('the security policy', () => {
   });
 });
 
+test('what a browser may keep for ever is named by its content, and nothing else is', () => {
+  const headers = formatHeaders().split('\n');
+  const kept = headers.filter((_, at) => headers[at + 1]?.includes('immutable'));
+  expect(kept).toEqual(['/_astro/*', '/search/v1/:content/*']);
+});
+
 describe('formatSitemap', () => {
   test('lists each page once, with its twins', () => {
     const [file, ...more] = formatSitemap(HOME, ['en/data/', '', 'data/', 'en/']);

@@ -1,5 +1,5 @@
 // Reads entries from the files that hold them. It must not know which of them are hits.
-import { type ReadFile, remember } from './reading.ts';
+import { type ReadFile, remember, unpack } from './reading.ts';
 import type { EntryRow, SearchEntry } from './shape.ts';
 
 function entryOf(page: string, row: EntryRow): SearchEntry {
@@ -56,7 +56,7 @@ export class EntryFiles {
 
   #chunk(number: number): Promise<SearchEntry[]> {
     return remember(this.#chunks, number, async () => {
-      const rows = JSON.parse(new TextDecoder().decode(await this.#read(`c${number}.json`))) as (string | EntryRow)[];
+      const rows = JSON.parse(await unpack(await this.#read(`c${number}.bin`))) as (string | EntryRow)[];
       let page = '';
       return rows.flatMap((row) => {
         if (typeof row !== 'string') return [entryOf(page, row)];

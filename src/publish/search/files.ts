@@ -3,14 +3,12 @@
 // of documents, and built in sixteen times the time. It must not read the disk; the same corpus gives the same bytes.
 import type { PublishedFile, Release } from '../release.ts';
 import { searchCorpus } from './entries.ts';
+import { ChunkCutter } from './entry-chunks.ts';
 import { wordsIn } from './fold.ts';
 import { GramTexts } from './grams.ts';
 import { hashKey, hashUnits, shardOf, valueTerm, wordTerm } from './keys.ts';
 import { ByteWriter, writeOffsets, writePostings } from './postings.ts';
-import { type EntryRow, type IndexFile, KINDS, type SearchCorpus, type SearchEntry } from './shape.ts';
-
-/** Where the index lives, below the root of the site. */
-export const SEARCH_FOLDER = 'search/v1';
+import { type IndexFile, KINDS, SEARCH_FOLDER, type SearchCorpus } from './shape.ts';
 
 /** How the index is cut. */
 export interface CutOptions {
@@ -24,7 +22,7 @@ export interface CutOptions {
 }
 
 /** Found by test/bench/search.bench.ts: smaller files want more requests, larger ones more bytes for a first answer. */
-export const CUT: CutOptions = { common: 1_000, commonShare: 32, longest: 4, chunkUnits: 4_000, shardBytes: 8_192 };
+export const CUT: CutOptions = { common: 1_000, commonShare: 32, longest: 4, chunkUnits: 6_000, shardBytes: 12_288 };
 
 /** 64 bits of what was written, as 16 hexadecimal digits (FNV-1a, twice): a name, no proof. */
 class Digest {
@@ -44,51 +42,6 @@ class Digest {
 
   finish(): string {
     return [this.#low, this.#high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-  }
-}
-
-/** Entries in files, cut where one is long enough. The page that they are on stands before the first that is on it. */
-class ChunkCutter {
-  readonly counts: number[] = [];
-  readonly chunks: string[] = [];
-  readonly #units: number;
-  #rows: string[] = [];
-  #count = 0;
-  #length = 0;
-  #page = '';
-
-  constructor(units: number) {
-    this.#units = units;
-  }
-
-  add({ to, place, quote, title, figure, zh, en, values }: SearchEntry): void {
-    const hash = to.indexOf('#');
-    const [page, anchor] = hash < 0 ? [to, ''] : [to.slice(0, hash), to.slice(hash)];
-    const start: EntryRow = [anchor, place, quote];
-    const names = title === null ? [] : [title.zh, title.en, figure?.zh ?? '', figure?.en ?? '', zh, en, values];
-    const row = JSON.stringify([...start, ...names]);
-    if (this.#count > 0 && this.#length + row.length > this.#units) this.#close();
-    if (page !== this.#page) {
-      this.#rows.push(JSON.stringify(page));
-      this.#page = page;
-    }
-    this.#rows.push(row);
-    this.#count += 1;
-    this.#length += row.length;
-  }
-
-  #close(): void {
-    this.counts.push(this.#count);
-    this.chunks.push(`[${this.#rows.join(',\n')}]\n`);
-    this.#rows = [];
-    this.#count = 0;
-    this.#length = 0;
-    this.#page = '';
-  }
-
-  finish(): { counts: number[]; chunks: string[] } {
-    if (this.#count > 0) this.#close();
-    return this;
   }
 }
 
@@ -205,10 +158,10 @@ class ShardCutter {
 
 /**
  * The files of the index.
- * @returns `index.json` and, in a folder named by content, `c<n>.json` (entries), `p<n>.bin` (postings), `o<n>.bin`
+ * @returns `index.json` and, in a folder named by content, `c<n>.bin` (entries, as JSON in raw deflate), `p<n>.bin` (postings), `o<n>.bin`
  *   (offsets), `topics.bin` and,
  *   when there are common grams, `common.bin`. Paths are below `search/v1`.
- * @example cutIndex(searchCorpus(corpus, records)).map(({ path }) => path) // ['index.json', '0f…/c0.json', …]
+ * @example cutIndex(searchCorpus(corpus, records)).map(({ path }) => path) // ['index.json', '0f…/c0.bin', …]
  */
 export function cutIndex(corpus: SearchCorpus, options: CutOptions = CUT): PublishedFile[] {
   const texts = new GramTexts();
@@ -275,7 +228,7 @@ export function cutIndex(corpus: SearchCorpus, options: CutOptions = CUT): Publi
   const { counts, chunks: entryFiles } = chunks.finish();
   const topicBytes = topics.finish();
   const files: { name: string; content: string | Uint8Array }[] = [
-    ...entryFiles.map((content, index) => ({ name: `c${index}.json`, content })),
+    ...entryFiles.map((content, index) => ({ name: `c${index}.bin`, content })),
     ...postings.lists.map((content, index) => ({ name: `p${index}.bin`, content })),
     ...postings.offsets.map((content, index) => ({ name: `o${index}.bin`, content })),
     { name: 'topics.bin', content: topicBytes },

@@ -6,7 +6,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 /**
  * What was read under a number, now or before.
  * @returns the same promise for the same number until it fails.
- * @example remember(known, 3, () => read('c3.json'))
+ * @example remember(known, 3, () => read('c3.bin'))
  */
 export function remember<T>(known: Map<number, Promise<T>>, number: number, read: () => Promise<T>): Promise<T> {
   let reading = known.get(number);
@@ -17,4 +17,14 @@ export function remember<T>(known: Map<number, Promise<T>>, number: number, read
     reading.catch(() => known.delete(number));
   }
   return reading;
+}
+
+/**
+ * The text of a packed file: UTF-8 in raw deflate, which browsers and Node unpack by themselves.
+ * @returns the text. Rejects when the bytes are damaged or cut off.
+ * @example await unpack(deflateRawSync('学徒')) // '学徒'
+ */
+export function unpack(packed: Uint8Array): Promise<string> {
+  const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).text();
 }

@@ -2,6 +2,9 @@
 // It must not import anything that the browser should not load.
 import type { Bilingual } from '../../types.ts';
 
+/** Where the index lives, below the root of the site. */
+export const SEARCH_FOLDER = 'search/v1';
+
 /** What a hit can be: a paragraph of a document, a record coded from it, a responsible unit, a term, a whole document. */
 export type EntryKind = 'text' | 'measure' | 'amount' | 'goal' | 'benefit' | 'unit' | 'term' | 'document';
 

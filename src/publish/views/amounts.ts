@@ -6,6 +6,7 @@ import type { CodedPolicy } from '../../model.ts';
 import type { Amount } from '../../types.ts';
 import { codeLabel, termLabel } from '../language.ts';
 import type { ChartView } from './chart.ts';
+import { type Run, splitRuns } from './codebook.ts';
 import { type ColumnHead, columnHead, orderPolicies, placeName } from './columns.ts';
 import { type RowGroup, rowGroups } from './comparison-rows.ts';
 import { dotPlot, plottedRows } from './dot-plot.ts';
@@ -36,7 +37,7 @@ export interface AmountRow extends Entry {
 export interface AmountGroup {
   id: string;
   label: string;
-  definition: string;
+  definition: Run[];
   topics: { label: string; href: string }[];
   rows: AmountRow[];
 }
@@ -205,7 +206,7 @@ export function amountsView(reading: Reading): AmountsView {
     return {
       id,
       label: term?.label[lang] ?? id,
-      definition: term?.definition[lang] ?? '',
+      definition: splitRuns(term?.definition[lang] ?? '', lang),
       topics: (term?.topics ?? []).slice(0, 1).map((topic) => ({
         label: termLabel(corpus, 'topics', topic, lang),
         href: href(topicPath(topic), lang, base),

@@ -1,24 +1,16 @@
 // The codebook: every vocabulary with its terms and where they are used, and the published shapes field by field.
 // All of it is generated from vocabularies and schemas, so that it cannot say what is not so.
 import publishedSchema from '../../../schema/published.schema.json' with { type: 'json' };
-import type { CodedCorpus, CodedPolicy } from '../../model.ts';
-import type { ConditionNode, Term } from '../../types.ts';
+import type { Term } from '../../types.ts';
 import { termLabel } from '../language.ts';
+import { collectUses, type LiveExample, liveExamples, type Use, usesOf } from './codebook-uses.ts';
 import type { Reading } from './entry.ts';
-import { citePath, href, type Lang, policyPath, topicPath } from './links.ts';
+import { href, type Lang, topicPath } from './links.ts';
 
 /** A run of one kind in a text of ours: words, Chinese words inside English, or a code. */
 export interface Run {
   kind: 'words' | 'zh' | 'code';
   text: string;
-}
-
-/** Where a term is used in one document. */
-export interface Use {
-  place: string;
-  count: number;
-  /** Its first use. */
-  href: string;
 }
 
 /** A term of a vocabulary. */
@@ -38,6 +30,8 @@ export interface TermView {
   ties: { name: string; values: { label: string; href: string | null }[] }[];
   total: number;
   uses: Use[];
+  /** Records that use it, with their sentences; none when no words were coded so. */
+  live: LiveExample[];
   /** Page of a topic; null for terms that have none. */
   page: string | null;
 }
@@ -106,96 +100,6 @@ export function splitRuns(text: string, lang: Lang): Run[] {
   return runs;
 }
 
-/** Uses of codes: vocabulary and code to policy to the anchors of records, in the order of the text. */
-type Uses = Map<string, Map<string, string[]>>;
-
-const keyOf = (vocabulary: string, code: string): string => `${vocabulary} ${code}`;
-
-function collectUses(corpus: CodedCorpus): Uses {
-  const uses: Uses = new Map();
-  for (const policy of corpus.policies.values()) collectPolicyUses(corpus, policy, uses);
-  return uses;
-}
-
-function collectPolicyUses(corpus: CodedCorpus, policy: CodedPolicy, uses: Uses): void {
-  const add = (vocabulary: string, code: string | undefined, anchor: string) => {
-    if (code === undefined) return;
-    const byPolicy = uses.get(keyOf(vocabulary, code)) ?? new Map<string, string[]>();
-    byPolicy.set(policy.id, [...(byPolicy.get(policy.id) ?? []), anchor]);
-    uses.set(keyOf(vocabulary, code), byPolicy);
-  };
-  const addEach = (vocabulary: string, codes: Iterable<string | undefined>, anchor: string) => {
-    for (const code of new Set(codes)) add(vocabulary, code, anchor);
-  };
-  const kinds = new Map(corpus.places.get(policy.jurisdiction)?.jurisdiction.units.map(({ id, kind }) => [id, kind]));
-  const addNode = (node: ConditionNode, anchor: string) => {
-    add('condition_types', node.type, anchor);
-    add('levels', node.level, anchor);
-    add('ranks', node.rank_to, anchor);
-    add('skill_levels', node.skill_level, anchor);
-    add('degrees', node.degree, anchor);
-    add('units', node.value?.unit, anchor);
-    node.of?.forEach((part, index) => {
-      addNode(part, `${anchor}.${index + 1}`);
-    });
-  };
-  add('document_types', policy.source.document_type, '');
-  for (const goal of policy.coding.goals) {
-    add('indicators', goal.indicator, goal.id);
-    add('scopes', goal.scope, goal.id);
-    add('units', goal.value?.unit, goal.id);
-    addEach(
-      'unit_kinds',
-      (goal.responsibilities ?? []).map(({ unit }) => kinds.get(unit)),
-      goal.id,
-    );
-  }
-  for (const measure of policy.coding.measures) {
-    addEach('topics', measure.topics, measure.id);
-    addEach('instruments', measure.instruments, measure.id);
-    addEach('target_groups', measure.target_groups ?? [], measure.id);
-    addEach(
-      'unit_kinds',
-      (measure.responsibilities ?? []).map(({ unit }) => kinds.get(unit)),
-      measure.id,
-    );
-    for (const amount of measure.amounts ?? []) {
-      add('items', amount.item, amount.id);
-      add('pers', amount.per, amount.id);
-      add('levels', amount.level, amount.id);
-      add('classes', amount.class, amount.id);
-      add('units', amount.value.unit, amount.id);
-      addEach('ranks', [amount.rank_from, amount.rank_to], amount.id);
-      addEach('skill_levels', [amount.skill_level_from, amount.skill_level_to], amount.id);
-    }
-    for (const benefit of measure.benefits ?? []) {
-      add('benefit_kinds', benefit.kind, benefit.id);
-      add('items', benefit.item, benefit.id);
-      add('levels', benefit.level, benefit.id);
-    }
-    for (const condition of measure.conditions ?? []) {
-      add('skill_levels', condition.skill_level, condition.id);
-      addNode(condition.tree, condition.id);
-    }
-  }
-  for (const { block, reason } of policy.coding.uncoded) add('uncoded_reasons', reason, block);
-}
-
-// Wider terms say what falls under them: their uses are those of their narrower terms too.
-function usesOf(reading: Reading, uses: Uses, vocabulary: string, terms: readonly Term[], term: Term) {
-  const { corpus, lang, base } = reading;
-  const codes = [term, ...terms.filter(({ broader }) => broader === term.id)].map(({ id }) => id);
-  const views: Use[] = [];
-  for (const policy of corpus.policies.values()) {
-    const anchors = codes.flatMap((code) => uses.get(keyOf(vocabulary, code))?.get(policy.id) ?? []);
-    if (anchors.length === 0) continue;
-    const path = anchors[0] === '' ? policyPath(policy.id) : citePath(policy.id, anchors[0]!);
-    const place = corpus.places.get(policy.jurisdiction)!.jurisdiction.name[lang];
-    views.push({ place, count: new Set(anchors).size, href: href(path, lang, base) });
-  }
-  return views;
-}
-
 function tiesOf(reading: Reading, vocabulary: string, term: Term): TermView['ties'] {
   const { corpus, lang, base } = reading;
   const link = (list: string, code: string) => ({
@@ -251,6 +155,7 @@ export function vocabularyViews(reading: Reading): VocabularyView[] {
         ties: tiesOf(reading, vocabulary.id, term),
         total: termUses.reduce((sum, { count }) => sum + count, 0),
         uses: termUses,
+        live: liveExamples(reading, uses, vocabulary.id, vocabulary.terms, term),
         page: isTopic ? href(topicPath(term.id), lang, base) : null,
       };
     }),

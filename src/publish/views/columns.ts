@@ -4,6 +4,7 @@ import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Source } from '../../types.ts';
 import { codeLabel, formatDate, formatPeriod, termLabel } from '../language.ts';
 import { type Edition, href, type Lang, policyPath } from './links.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
 
 /** The head of a column. */
 export interface ColumnHead {
@@ -22,6 +23,8 @@ export interface ColumnHead {
 /** A document as a card. */
 export interface PolicyCard extends ColumnHead {
   titleZh: string;
+  /** The Chinese title cut where a line may end. */
+  titleWords: TitleWord[];
   titleEn: string;
   type: string;
   number: string | null;
@@ -92,6 +95,7 @@ export function policyCard(corpus: CodedCorpus, policy: CodedPolicy, edition: Ed
   return {
     ...columnHead(corpus, policy, edition),
     titleZh: source.title.zh,
+    titleWords: titleWords(source.title.zh),
     titleEn: source.title.en,
     type: termLabel(corpus, 'document_types', source.document_type, lang),
     number: source.document_number,

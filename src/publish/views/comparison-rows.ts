@@ -182,7 +182,14 @@ export function rowGroups(making: Making, rows: readonly ComparisonRow[]): RowGr
     if (head !== null) dropRepeats([head]);
     return {
       order: (kind === 'amount' ? 0 : 1e6) + Math.min(termOrder(corpus, vocabulary, term), 1e5),
-      group: { id: term, kind, label, definition: known?.definition[lang] ?? '', head, rows: tableRows } as RowGroup,
+      group: {
+        id: term,
+        kind,
+        label,
+        definition: (known?.definition[lang] ?? '').replaceAll('`', ''),
+        head,
+        rows: tableRows,
+      } as RowGroup,
     };
   });
   return groups.sort((a, b) => a.order - b.order).map(({ group }) => group);

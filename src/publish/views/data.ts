@@ -1,20 +1,16 @@
-// The data page: every file of a release with what it is, counted in the data itself; and how far each document is coded.
+// The data page: every file of a release with what it is, counted in the data itself.
 // It must not promise a file that is not published.
 
 import type { Corpus } from '../../model.ts';
-import { createContext } from '../../validate/context.ts';
-import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { buildApi } from '../json.ts';
-import { codeLabel, formatDate } from '../language.ts';
 import { buildRecords, type Records } from '../records.ts';
 import { TABLES } from '../tables/definitions.ts';
 import { type Engine, openSql } from '../tables/engines.ts';
 import { questionsOf } from '../tables/questions.ts';
 import { SHAPES_PATH } from './codebook.ts';
-import { columnHead, orderPolicies } from './columns.ts';
 import { type SampleView, samplesOf } from './data-samples.ts';
 import type { Reading } from './entry.ts';
-import { fileHref, href, policyPath } from './links.ts';
+import { fileHref, href } from './links.ts';
 
 /** A file of the API. */
 export interface FileView {
@@ -133,20 +129,6 @@ function otherFiles(records: Records, base: string): OtherFileView[] {
   });
 }
 
-/** One document in the table of coverage, with what is known of its currency. */
-export interface CoverageRow {
-  place: string;
-  title: string;
-  href: string;
-  coverage: Coverage;
-  status: string;
-  /** Newest date that the document prints; null when it prints none. */
-  date: string | null;
-  /** Address and day of retrieval; null when the file did not come from the web. */
-  url: string | null;
-  retrieved: string | null;
-}
-
 /**
  * What the data page shows.
  * @param origin address of the site's host; undefined when it is not known, and then samples read from a local build.
@@ -198,28 +180,4 @@ export function dataView(reading: Reading<Corpus>, dataVersion: string, origin: 
     }),
     dataVersion,
   };
-}
-
-/**
- * How far each document is coded, and how current it is known to be.
- * @returns one row for each document, in the order of the site's columns.
- * @example coverageRows(reading)[0].coverage.numerals.open.length // 0
- */
-export function coverageRows(reading: Reading<Corpus>): CoverageRow[] {
-  const { corpus, lang, base } = reading;
-  const contexts = new Map(createContext(corpus).policies.map((context) => [context.policy.id, context]));
-  return orderPolicies(corpus).map((policy) => {
-    const { dates, status, url, retrieved, title } = policy.source;
-    const date = dates.effective ?? dates.issued ?? dates.signed;
-    return {
-      place: columnHead(corpus, policy, reading).place,
-      title: title.zh,
-      href: href(policyPath(policy.id), lang, base),
-      coverage: measureCoverage(contexts.get(policy.id)!, corpus),
-      status: codeLabel('status', status, lang),
-      date: date === null ? null : formatDate(date, lang),
-      url,
-      retrieved: retrieved === null ? null : formatDate(retrieved, lang),
-    };
-  });
 }

@@ -60,6 +60,8 @@ export interface WordingPieceView {
 export interface WordingRow {
   /** Titles with the pages of their measures, each title once. */
   titles: { text: string; href: string | null }[];
+  /** Our English titles of the measures, joined; null in the Chinese edition. */
+  gloss: string | null;
   /** `相似 62%`; null where the wording has no common origin and so carries no marks. */
   note: string | null;
   /** A place without the measure has no pieces; one whose text stands in the row above has it `again`. */
@@ -242,9 +244,13 @@ function wordingRows({ reading, policies, sides }: Making, pairs: readonly Wordi
         ? []
         : [{ text: passageTitle(b), href: pageOf(b, 1) }]),
     ];
+    const glossOf = (passage: Passage | null, at: 0 | 1) =>
+      policies[at].coding.measures.find(({ id }) => passage?.id === `${policies[at].id}/${id}`)?.title.en;
+    const glosses = new Set([glossOf(a, 0), glossOf(b, 1)].filter((title) => title !== undefined));
     const share = diff === null ? 0 : Math.floor(diff.similarity * 100);
     return {
       titles,
+      gloss: lang === 'en' && glosses.size > 0 ? [...glosses].join(' ↔ ') : null,
       note: marked ? (lang === 'zh' ? `相似 ${share}%` : `${share}% alike`) : null,
       cells: [cell(0), cell(1)],
     };

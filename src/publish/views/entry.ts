@@ -12,7 +12,7 @@ import {
   formatValue,
   termLabel,
 } from '../language.ts';
-import { blockAnchor, citePath, type Edition, href, type Lang } from './links.ts';
+import { blockAnchor, citePath, type Edition, href, type Lang, recordPath } from './links.ts';
 
 /** What every view is made from. */
 export interface Reading<C extends CodedCorpus = CodedCorpus> extends Edition {
@@ -45,6 +45,8 @@ export interface Entry {
   title: string;
   notes: Note[];
   sentence: Sentence;
+  /** Its own page; null for a benefit, which has none. */
+  page: string | null;
 }
 
 /**
@@ -85,6 +87,9 @@ export function sentenceOf(reading: Reading, policy: CodedPolicy, cite: Cite, re
     place: formatPlace(reading.blocksOf(policy), cite.block),
   };
 }
+
+const pageOf = ({ lang, base }: Reading, policy: CodedPolicy, record: string): string =>
+  href(recordPath(policy.id, record), lang, base);
 
 /** Facets of a sum that set it apart from others of its item, in words: level, class, ranks, skill levels. */
 export function facetWords(reading: Reading, amount: Partial<Amount>): string[] {
@@ -138,6 +143,7 @@ export function amountEntry(
     title: amount.title[lang],
     notes,
     sentence: sentenceOf(reading, policy, amount.cite, amount.id),
+    page: pageOf(reading, policy, amount.id),
   };
 }
 
@@ -176,6 +182,7 @@ export function goalEntry(reading: Reading, policy: CodedPolicy, goal: Goal): En
     title: goal.title[lang],
     notes: [...goalTiming(goal, lang), ...scope, ...goalTies(policy, goal, lang)].map(plain),
     sentence: sentenceOf(reading, policy, goal.cite, goal.id),
+    page: pageOf(reading, policy, goal.id),
   };
 }
 
@@ -194,6 +201,7 @@ export function benefitEntry(reading: Reading, policy: CodedPolicy, benefit: Ben
       ...(benefit.by_reference === true ? [plain(lang === 'zh' ? '按其他规定' : 'as other rules provide')] : []),
     ],
     sentence: sentenceOf(reading, policy, benefit.cite, benefit.id),
+    page: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { type PerResidents, perTenThousand } from '../../compare/comparables/per
 import type { CodedPolicy } from '../../model.ts';
 import type { Goal } from '../../types.ts';
 import { codeLabel, formatDue, formatNumber, formatPeriod, formatValue, termLabel } from '../language.ts';
+import { type Run, splitRuns } from './codebook.ts';
 import { columnHead, orderPolicies, placeName } from './columns.ts';
 import { type Entry, goalEntry, goalTies, type Reading, termOrder, WHOLE } from './entry.ts';
 import { type FilterChoice, filterChoice } from './filter-state.ts';
@@ -53,7 +54,7 @@ export interface PopulationNote {
 export interface GoalGroup {
   id: string;
   label: string;
-  definition: string;
+  definition: Run[];
   /** How the figures of three places and more are spread, in words. */
   spread: string | null;
   rows: GoalRow[];
@@ -210,7 +211,7 @@ export function goalsView(reading: Reading): GoalsView {
         group: {
           id,
           label: term?.label[lang] ?? id,
-          definition: term?.definition[lang] ?? '',
+          definition: splitRuns(term?.definition[lang] ?? '', lang),
           spread: spreadOf(reading, id, members),
           rows: members.map(rowOf),
         } satisfies GoalGroup,

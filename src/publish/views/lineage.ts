@@ -5,6 +5,7 @@ import { codeLabel } from '../language.ts';
 import { orderPolicies, placeName } from './columns.ts';
 import { type Reading, type Sentence, sentenceOf } from './entry.ts';
 import { fileHref, href, policyPath } from './links.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
 
 /** One use of an upstream document. */
 export interface CitingView {
@@ -19,6 +20,8 @@ export interface CitingView {
 /** A document that policies name. */
 export interface UpstreamView {
   title: string;
+  /** The title cut where a line may end. */
+  titleWords: TitleWord[];
   /** Our English title; null in the Chinese edition. */
   gloss: string | null;
   number: string | null;
@@ -62,6 +65,7 @@ export function lineageView(reading: Reading): LineageView {
     const held = relations.find((relation) => relation.policy !== null)?.policy ?? null;
     const view: UpstreamView = {
       title: title.zh,
+      titleWords: titleWords(title.zh),
       gloss: lang === 'en' ? title.en : null,
       number: relations.find((relation) => relation.document_number !== null)?.document_number ?? null,
       href: held === null ? null : href(policyPath(held), lang, base),

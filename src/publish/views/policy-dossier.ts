@@ -240,7 +240,10 @@ export function correctionsOf({ policy, lang }: NoteBuilder): CorrectionView[] {
 }
 
 /** How many records are in which state of review. */
-export function reviewOf({ policy: { coding, source }, lang }: NoteBuilder): { label: string; count: number }[] {
+export function reviewOf({
+  policy: { coding, source },
+  lang,
+}: Pick<NoteBuilder, 'policy' | 'lang'>): { label: string; count: number }[] {
   const inMeasures = coding.measures.flatMap((measure) => [
     measure,
     ...(measure.amounts ?? []),
@@ -256,26 +259,13 @@ export function reviewOf({ policy: { coding, source }, lang }: NoteBuilder): { l
 }
 
 /**
- * How to cite the document and the data, after GB/T 7714-2015: [Z] for a document of no other kind, [DS/OL] for data on line.
- * @param origin address of the host; undefined when it is not known, and then the address is a path.
- * @example citationsOf(builder, '0.1.0', 'https://example.org').data // '策鉴. 《…》编码数据：…[DS/OL]. 数据版本 0.1.0. https://example.org/policies/….'
+ * How to cite the document itself, after GB/T 7714-2015: [Z] for a document of no other kind.
+ * @example documentCitation(builder) // '中共威海市委组织部，…，等. 关于…：威人社字〔2021〕16号[Z]. 2021-08-19.'
  */
-export function citationsOf(
-  { policy, lang, reading }: NoteBuilder,
-  dataVersion: string,
-  origin: string | undefined,
-): { document: string; data: string } {
-  const { source } = policy;
+export function documentCitation({ policy: { source } }: NoteBuilder): string {
   const names = source.issuers.map(({ name }) => name);
   const issuers = `${names.slice(0, 3).join('，')}${names.length > 3 ? '，等' : ''}`;
   const number = source.document_number === null ? '' : `：${source.document_number}`;
   const date = source.dates.issued ?? source.dates.signed;
-  const address = `${origin ?? ''}${href(policyPath(policy.id), lang, reading.base)}`;
-  return {
-    document: `${issuers}. ${source.title.zh}${number}[Z].${date === null ? '' : ` ${date}.`}`,
-    data:
-      lang === 'zh'
-        ? `策鉴. 《${source.title.zh}》编码数据：${policy.id}[DS/OL]. 数据版本 ${dataVersion}. ${address}`
-        : `Cejian. Coded data on “${source.title.en}”: ${policy.id}[DS/OL]. Data version ${dataVersion}. ${address}`,
-  };
+  return `${issuers}. ${source.title.zh}${number}[Z].${date === null ? '' : ` ${date}.`}`;
 }

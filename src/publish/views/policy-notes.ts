@@ -64,6 +64,8 @@ export interface NoteView {
   anchor: string;
   /** Where its sentence is marked. */
   href: string;
+  /** Its own page; null for what has none. */
+  page: string | null;
   number: number;
   /** 1 to 24 within its row; null beyond. */
   slot: number | null;
@@ -105,6 +107,9 @@ export interface Noted {
   rank: number;
   make(numbering: { number: number; slot: number | null }): NoteView;
 }
+
+/** Kinds of notes whose records have a page of their own; a measure has one too, but its note is no numbered one. */
+const PAGED: ReadonlySet<NoteView['kind']> = new Set(['goal', 'amount']);
 
 type NoteParts = Pick<NoteView, 'kindLabel' | 'title'> &
   Partial<Pick<NoteView, 'figure' | 'terms' | 'facts' | 'links' | 'roles' | 'conditions'>>;
@@ -186,6 +191,7 @@ export class NoteBuilder {
     const view = {
       anchor: `n-${id}`,
       href: `#${id}`,
+      page: PAGED.has(kind) ? href(recordPath(this.policy.id, id), this.lang, this.reading.base) : null,
       kind,
       figure: null,
       terms: [],

@@ -8,12 +8,13 @@ import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { codeLabel, formatList } from '../language.ts';
 import type { Reading } from './entry.ts';
 import { fileHref, policyFile, policyPath } from './links.ts';
+import { type MovedView, movedViews } from './moved.ts';
 import {
   type AbsenceView,
   absencesOf,
   type CorrectionView,
-  citationsOf,
   correctionsOf,
+  documentCitation,
   type FactView,
   factsOf,
   type GoalRow,
@@ -24,6 +25,7 @@ import {
 } from './policy-dossier.ts';
 import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
 import { countNumbers, markText, type Piece } from './policy-text.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
 
 /** A block of the document. */
 export interface BlockView {
@@ -68,6 +70,8 @@ export interface PolicyView {
   id: string;
   path: string;
   title: string;
+  /** The title cut where a line may end. */
+  titleWords: TitleWord[];
   /** Our English title; null in the Chinese edition. */
   gloss: string | null;
   description: string;
@@ -84,15 +88,11 @@ export interface PolicyView {
   corrections: CorrectionView[];
   rights: string;
   downloads: { label: string; href: string; note: string }[];
-  cite: { document: string; data: string };
+  /** How to cite the document itself. */
+  cite: string;
+  /** Records that are no more, which old links name. */
+  moved: MovedView[];
   sha256: string;
-}
-
-/** What the page needs beside the corpus. */
-export interface PolicyOptions {
-  dataVersion: string;
-  /** Address of the site's host, such as `https://example.org`; undefined when it is not known. */
-  origin: string | undefined;
 }
 
 /** Notes of a row that the style sheet can tie to their words. */
@@ -245,9 +245,9 @@ function rowsOf(
  * The view of a policy's page.
  * @param id of a policy of the corpus; throws when there is none, and when a quote is not in its block: validate comes first.
  * @returns the document in rows, each with its blocks and the notes beside them, and what stands above and below it.
- * @example policyView(startReading(corpus, edition), 'weihai/skilled-talent-2021', options).rows.length
+ * @example policyView(startReading(corpus, edition), 'weihai/skilled-talent-2021').rows.length
  */
-export function policyView(reading: Reading<Corpus>, id: string, options: PolicyOptions): PolicyView {
+export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
   const { corpus, lang, base } = reading;
   const policy = corpus.policies.get(id);
   if (policy === undefined) throw new Error(`no policy ${id}`);
@@ -275,6 +275,7 @@ export function policyView(reading: Reading<Corpus>, id: string, options: Policy
     id,
     path: policyPath(id),
     title: source.title.zh,
+    titleWords: titleWords(source.title.zh),
     gloss: lang === 'en' ? source.title.en : null,
     description:
       lang === 'zh'
@@ -305,7 +306,8 @@ export function policyView(reading: Reading<Corpus>, id: string, options: Policy
         note: say({ zh: '收到的原件，逐字节不变', en: 'the file as received, byte for byte' }),
       },
     ],
-    cite: citationsOf(builder, options.dataVersion, options.origin),
+    cite: documentCitation(builder),
+    moved: movedViews(reading, id),
     sha256: source.original.sha256,
   };
 }

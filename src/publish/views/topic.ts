@@ -11,7 +11,7 @@ import { type ColumnHead, columnHead, orderPolicies } from './columns.ts';
 import { type Making, type RowGroup, rowGroups, type TableCell } from './comparison-rows.ts';
 import { sharedPlots, sharedRows } from './dot-plot.ts';
 import { benefitEntry, facetWords, type Reading, type Sentence, sentenceOf } from './entry.ts';
-import { comparisonFile, fileHref, href, type Lang, topicDifferencesPath, topicPath } from './links.ts';
+import { comparisonFile, fileHref, href, type Lang, recordPath, topicDifferencesPath, topicPath } from './links.ts';
 import { MAX_PAIRED, type SharedWording, sharedWordings, type ToldPair, toldPairs } from './topic-differences.ts';
 
 /** A measure in the first row. */
@@ -21,6 +21,7 @@ export interface MeasureEntry {
   titleEn: string;
   summary: string;
   modality: string;
+  /** Its own page. */
   href: string;
   sentences: Sentence[];
 }
@@ -138,7 +139,7 @@ function measureEntry(making: Making, column: Column, measure: Measure, aliases:
     titleEn: measure.title.en,
     summary: measure.summary[reading.lang],
     modality: codeLabel('modality', measure.modality, reading.lang),
-    href: sentenceOf(reading, policy, measure.cites[0]!, measure.id).href,
+    href: href(recordPath(policy.id, measure.id), reading.lang, reading.base),
     sentences,
   };
 }

@@ -67,6 +67,58 @@ describe('vocabularyViews', () => {
   });
 });
 
+describe('live examples', () => {
+  const every = () => views.flatMap(({ id, terms }) => terms.map((term) => ({ vocabulary: id, ...term })));
+
+  test('are sentences of the documents, each under the term that its record has', () => {
+    const quotes = new Map(
+      [...corpus.policies.values()].map((policy) => [policy.id, policy.blocks.map(({ text }) => text).join('\n')]),
+    );
+    const all = every().flatMap(({ live }) => live);
+    expect(all.length).toBeGreaterThan(100);
+    for (const { quote, href } of all) {
+      const policy = /(?:policies|records)\/([^/]+\/[^/]+)\//.exec(href)![1]!;
+      expect(quotes.get(policy)).toContain(quote.replace(/…$/, ''));
+    }
+  });
+
+  test('of an item lead to the page of a sum that has it', () => {
+    const items = views.find(({ id }) => id === 'items')!;
+    for (const { code, live } of items.terms)
+      for (const { href } of live) {
+        const [, policy, local] = /^\/en\/records\/([^/]+\/[^/]+)\/([^/]+)\/$/.exec(href) ?? [];
+        if (policy === undefined) continue;
+        const amounts = corpus.policies.get(policy)!.coding.measures.flatMap(({ amounts: own }) => own ?? []);
+        expect(amounts.find(({ id }) => id === local)!.item).toBe(code);
+      }
+    expect(items.terms.flatMap(({ live }) => live).some(({ href }) => href.startsWith('/en/records/'))).toBe(true);
+  });
+
+  test('say a word of the term where any sentence of a record does', () => {
+    const terms = corpus.vocabularies.get('topics')!.terms;
+    const measures = [...corpus.policies.values()].flatMap(({ coding }) => coding.measures);
+    for (const { code, live } of views.find(({ id }) => id === 'topics')!.terms) {
+      const term = terms.get(code)!;
+      if (term.broader === undefined) continue;
+      const says = (quote: string) => [term.label.zh, ...(term.aliases ?? [])].some((word) => quote.includes(word));
+      const spoken = measures.some(
+        ({ topics, cites }) => topics.includes(code) && cites.some(({ quote }) => says(quote)),
+      );
+      expect([code, live.length > 0 && says(live[0]!.quote)]).toEqual([code, spoken]);
+    }
+  });
+
+  test('are there for every term that is used in words, and for no other', () => {
+    for (const { vocabulary, code, total, live } of every()) {
+      // The type of a document is not read from one sentence.
+      const expected = total > 0 && vocabulary !== 'document_types';
+      expect([vocabulary, code, live.length > 0]).toEqual([vocabulary, code, expected]);
+      expect(live.length).toBeLessThanOrEqual(2);
+      expect(new Set(live.map(({ place }) => place)).size).toBe(live.length);
+    }
+  });
+});
+
 test('shapeViews has every field with its type and description', () => {
   const shapes = shapeViews();
   const amount = shapes.find(({ name }) => name === 'AmountRecord')!;

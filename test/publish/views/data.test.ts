@@ -1,10 +1,10 @@
-// The data page lists exactly the files of the API; the table of coverage has every document.
+// The data page lists exactly the files of the API.
 import { beforeAll, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { Corpus } from '../../../src/model.ts';
 import { buildApi } from '../../../src/publish/json.ts';
 import { TABLES } from '../../../src/publish/tables/definitions.ts';
-import { coverageRows, dataView } from '../../../src/publish/views/data.ts';
+import { dataView } from '../../../src/publish/views/data.ts';
 import { startReading } from '../../../src/publish/views/entry.ts';
 
 let corpus: Corpus;
@@ -49,11 +49,4 @@ test('the tables of the page are all there are, with their rows', () => {
     excel: '/cejian/api/v1/tables/amounts.excel.csv',
     parquet: '/cejian/api/v1/tables/amounts.parquet',
   });
-});
-
-test('coverageRows has one row for each document, with a page', () => {
-  const rows = coverageRows(startReading(corpus, { lang: 'zh', base: '/' }));
-  expect(rows.map(({ href }) => href).sort()).toEqual(
-    [...corpus.policies.keys()].map((id) => `/policies/${id}/`).sort(),
-  );
 });

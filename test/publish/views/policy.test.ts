@@ -9,14 +9,13 @@ import { type Piece, wordsOf } from '../../../src/publish/views/policy-text.ts';
 
 let corpus: Corpus;
 let views: Map<string, { zh: PolicyView; en: PolicyView }>;
-const options = { dataVersion: '1.2.3', origin: 'https://example.org' };
 
 beforeAll(async () => {
   corpus = (await readCorpus('.')).value;
   views = new Map(
     [...corpus.policies.keys()].map((id) => {
       const [zh, en] = (['zh', 'en'] as const).map((lang) =>
-        policyView(startReading(corpus, { lang, base: '/base/' }), id, options),
+        policyView(startReading(corpus, { lang, base: '/base/' }), id),
       );
       return [id, { zh: zh!, en: en! }];
     }),
@@ -153,11 +152,10 @@ describe('what stands around the text', () => {
     }
   });
 
-  test('cites the document and the data with address and version', () => {
+  test('says how to cite the document itself', () => {
     each((id, view) => {
-      expect(view.cite.data).toContain('1.2.3');
-      expect(view.cite.data).toContain(`https://example.org/base/${view.gloss === null ? '' : 'en/'}policies/${id}/`);
-      expect(view.cite.document).toContain(corpus.policies.get(id)!.source.title.zh);
+      const { title, document_number: number } = corpus.policies.get(id)!.source;
+      expect(view.cite).toContain(`${title.zh}${number === null ? '' : `：${number}`}[Z].`);
     });
   });
 
@@ -172,7 +170,41 @@ describe('what stands around the text', () => {
 });
 
 test('throws for a policy that is not there', () => {
-  expect(() => policyView(startReading(corpus, { lang: 'zh', base: '/' }), 'no/such-2000', options)).toThrow(
-    'no policy',
-  );
+  expect(() => policyView(startReading(corpus, { lang: 'zh', base: '/' }), 'no/such-2000')).toThrow('no policy');
+});
+
+test('answers for records that are no more, and for no others', () => {
+  const [id] = corpus.policies.keys();
+  const [now] = corpus.policies.get(id!)!.coding.measures;
+  const reason = { zh: '合并', en: 'merged' };
+  const moved = [
+    { from: `${id}/old-record`, to: [`${id}/${now!.id}`], since: '0.2.0', reason },
+    { from: `${id}/wrong-record`, to: [], since: '0.2.0', reason },
+  ];
+  const view = policyView(startReading({ ...corpus, moved }, { lang: 'en', base: '/base/' }), id!);
+  expect(view.moved).toEqual([
+    {
+      anchor: 'old-record',
+      id: `${id}/old-record`,
+      to: [{ label: `${id}/${now!.id}`, href: `/base/en/policies/${id}/#${now!.id}` }],
+      reason: 'merged',
+    },
+    { anchor: 'wrong-record', id: `${id}/wrong-record`, to: [], reason: 'merged' },
+  ]);
+  expect(views.get(id!)!.en.moved).toEqual([]);
+});
+
+test('a sum or a goal has its own page beside its sentence, anything else has not', () => {
+  each((id, view) => {
+    const { coding } = corpus.policies.get(id)!;
+    const paged = new Set(
+      [...coding.goals, ...coding.measures.flatMap(({ amounts }) => amounts ?? [])].map((r) => r.id),
+    );
+    for (const { href, page, kind } of view.rows.flatMap(({ notes }) => notes)) {
+      const local = href.slice(1);
+      expect([local, page !== null]).toEqual([local, paged.has(local)]);
+      expect(page === null).toBe(kind !== 'goal' && kind !== 'amount');
+      if (page !== null) expect(page.endsWith(`/records/${id}/${local}/`)).toBe(true);
+    }
+  });
 });

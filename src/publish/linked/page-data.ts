@@ -1,0 +1,261 @@
+// What a page says of itself to programs: schema.org as JSON-LD, made from the same statements as the files that have it in full.
+// It must not say anything that the files do not say, nor name a file that is not there.
+import type { AmountRecord, GoalRecord, MeasureRecord, PolicyRecord } from '../../types.ts';
+import { citedOf, DATA_TITLE } from '../citing/items.ts';
+import type { Release } from '../release.ts';
+import { buildDataset } from '../tables/linked-dataset.ts';
+import { href, LANG_TAGS, type Lang, recordPath, topicPath } from '../views/links.ts';
+import { policyIri, termIri } from './iris.ts';
+import { policyLinkedData } from './legislation.ts';
+
+const CONTEXT = { '@vocab': 'https://schema.org/' };
+const LICENSE = { '@id': 'https://creativecommons.org/licenses/by/4.0/' };
+
+type Node = Record<string, unknown>;
+
+const link = (id: string) => ({ '@id': id });
+
+/**
+ * The schema.org part of a node in one language; what other vocabularies and the other language say of it stands in the file that
+ * the page links to. Search engines read words and dates as plain text.
+ */
+function schemaOnly(value: unknown, lang: Lang): unknown {
+  if (Array.isArray(value)) {
+    const own = value.filter((part) => part?.['@language'] === LANG_TAGS[lang]);
+    const words = own.length > 0 ? own : value;
+    const parts = words.map((part) => schemaOnly(part, lang));
+    return own.length === 1 ? parts[0] : parts;
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const node = value as Node;
+  if ('@value' in node) return node['@value'];
+  const plain = (term: string) => term.replace(/^schema:/, '');
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, inner]): [string, unknown][] => {
+      if (key === '@context' || (plain(key).includes(':') && !key.startsWith('@'))) return [];
+      if (key === '@type') {
+        const types = [inner].flat().map((type) => plain(String(type)));
+        return [[key, types.find((type) => !type.includes(':'))]];
+      }
+      return [[plain(key), schemaOnly(inner, lang)]];
+    }),
+  );
+}
+
+/** Nodes in place of the links to them. */
+function nested(value: unknown, nodes: ReadonlyMap<string, Node>): unknown {
+  if (Array.isArray(value)) return value.map((part) => nested(part, nodes));
+  if (value === null || typeof value !== 'object') return value;
+  const node = value as Node;
+  const id = node['@id'];
+  const whole = Object.keys(node).length === 1 && typeof id === 'string' ? nodes.get(id) : undefined;
+  if (whole === undefined)
+    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, nested(inner, nodes)]));
+  // It has no page: its address would only say where the file names it.
+  const { '@id': _, ...rest } = whole;
+  return rest;
+}
+
+/**
+ * A document for its page: one schema.org Legislation with its issuers, its place and the documents it names inside.
+ * @returns JSON-LD with its context inside; its name is the printed title in either language. Throws when there is no such policy,
+ *   which would be our own bug.
+ * @example policyPageData(release, 'weihai/skilled-talent-2021', 'zh')['@type'] // 'Legislation'
+ */
+export function policyPageData(release: Release, id: string, lang: Lang): Node {
+  const [document, ...others] = policyLinkedData(release, id)['@graph'].map((node) => schemaOnly(node, lang) as Node);
+  const nodes = new Map(others.map((node) => [String(node['@id']), node]));
+  const { title } = release.records.policies.find((policy) => policy.id === id)!;
+  // The files of the text are linked in the head of the page.
+  const { name: _, alternateName: short, encoding: __, subjectOf: ___, ...rest } = nested(document, nodes) as Node;
+  return {
+    '@context': CONTEXT,
+    ...rest,
+    name: title.zh,
+    alternateName: lang === 'zh' ? short : [title.en, short],
+  };
+}
+
+const datasetIri = ({ address }: Release): string => `${address}/api/v1/dataset.jsonld#dataset`;
+
+/** The data as a whole, as far as a page needs to name it. */
+function datasetLink(release: Release, lang: Lang): Node {
+  return { '@id': datasetIri(release), '@type': 'Dataset', name: DATA_TITLE[lang] };
+}
+
+/** Files that hold all of the data, by media type. */
+const WHOLE_FILES = [
+  ['/api/v1/index.json', 'application/json'],
+  ['/api/v1/cejian.sqlite', 'application/vnd.sqlite3'],
+  ['/api/v1/cejian.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['/api/v1/datapackage.json', 'application/json'],
+] as const;
+
+const download = (url: string, type: string): Node => ({
+  '@type': 'DataDownload',
+  contentUrl: link(url),
+  encodingFormat: type,
+});
+
+/**
+ * The data as a whole for the page about it: a schema.org Dataset.
+ * @returns JSON-LD with its context inside; `dataset.jsonld` also lists each file with its size.
+ * @example dataPageData(release, 'zh')['@type'] // 'Dataset'
+ */
+export function dataPageData(release: Release, lang: Lang): Node {
+  const { distribution: _, ...whole } = schemaOnly(buildDataset(release, []), lang) as Node;
+  const distribution = WHOLE_FILES.map(([path, type]) => download(release.address + path, type));
+  return { '@context': CONTEXT, ...whole, distribution };
+}
+
+/**
+ * The site for its first page: a schema.org WebSite with its search, about the data.
+ * @returns JSON-LD with its context inside.
+ * @example homePageData(release, 'en').url // { '@id': 'https://example.org/en/' }
+ */
+export function homePageData(release: Release, lang: Lang): Node {
+  const { address, version } = release;
+  const dataset = dataPageData(release, lang);
+  const page = (path: string) => address + href(path, lang, '');
+  return {
+    '@context': CONTEXT,
+    '@id': `${address}/#website`,
+    '@type': 'WebSite',
+    name: lang === 'zh' ? '策鉴' : 'Cejian',
+    alternateName: lang === 'zh' ? 'Cejian' : '策鉴',
+    url: link(page('/')),
+    inLanguage: LANG_TAGS[lang],
+    publisher: dataset.creator,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${page('/search/')}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+    about: {
+      ...datasetLink(release, lang),
+      description: dataset.description,
+      url: link(page('/data/')),
+      license: LICENSE,
+      version,
+      creator: dataset.creator,
+    },
+  };
+}
+
+/**
+ * A comparison for its page: a schema.org Dataset, part of the whole.
+ * @param topic id of a topic with a page; throws when there is none, which would be our own bug.
+ * @example topicPageData(release, 'contests-prizes', 'zh')['@type'] // 'Dataset'
+ */
+export function topicPageData(release: Release, topic: string, lang: Lang): Node {
+  const { address, version, corpus, records } = release;
+  const cited = citedOf(release, topic, lang)!;
+  const { definition } = corpus.vocabularies.get('topics')!.terms.get(topic)!;
+  const covered = new Set(
+    [...records.measures, ...records.absences].flatMap((record) => {
+      const topics = 'topics' in record ? record.topics : [record.topic];
+      return topics.includes(topic) ? [record.jurisdiction] : [];
+    }),
+  );
+  return {
+    '@context': CONTEXT,
+    '@id': address + topicPath(topic),
+    '@type': 'Dataset',
+    name: cited.title[lang],
+    description: definition[lang],
+    url: link(cited.url),
+    version,
+    license: LICENSE,
+    isAccessibleForFree: true,
+    inLanguage: LANG_TAGS[lang],
+    creator: { '@type': 'Organization', name: 'Cejian', url: link(`${address}/`) },
+    about: link(termIri(address, 'topics', topic)),
+    isPartOf: datasetLink(release, lang),
+    spatialCoverage: records.jurisdictions
+      .filter(({ id }) => covered.has(id))
+      .map(({ name }) => ({ '@type': 'AdministrativeArea', name: name[lang] })),
+    distribution: [download(`${address}/api/v1/comparisons/${topic}.json`, 'application/json')],
+  };
+}
+
+type Paged = MeasureRecord | AmountRecord | GoalRecord;
+
+interface Index {
+  paged: ReadonlyMap<string, Paged>;
+  policies: ReadonlyMap<string, PolicyRecord>;
+}
+
+const indexes = new WeakMap<Release['records'], Index>();
+
+/** Found once for all pages of records. */
+function indexOf({ records }: Release): Index {
+  let index = indexes.get(records);
+  if (index === undefined) {
+    const { amounts, goals, measures, policies } = records;
+    index = {
+      paged: new Map([...amounts, ...goals, ...measures].map((record) => [record.id, record])),
+      policies: new Map(policies.map((policy) => [policy.id, policy])),
+    };
+    indexes.set(records, index);
+  }
+  return index;
+}
+
+/** Term that says what a record is about. */
+function subjectOf({ address }: Release, record: Paged): string[] {
+  if ('item' in record) return [termIri(address, 'items', record.item)];
+  if ('indicator' in record) return [termIri(address, 'indicators', record.indicator)];
+  return record.topics.map((topic) => termIri(address, 'topics', topic));
+}
+
+function figureOf(record: Paged): Node {
+  if (!('bound' in record) || record.unit === null) return {};
+  const { min, max, unit } = record;
+  const exact = min !== null && min === max;
+  return {
+    mainEntity: {
+      '@type': 'QuantitativeValue',
+      ...(exact ? { value: min } : {}),
+      ...(!exact && min !== null ? { minValue: min } : {}),
+      ...(!exact && max !== null ? { maxValue: max } : {}),
+      unitText: unit,
+    },
+  };
+}
+
+/**
+ * A measure, a sum or a goal for its page: a part of the data, its value, and its sentence as a quotation from the document.
+ * @param id published id; throws when it is of no measure, sum or goal, which would be our own bug.
+ * @example recordPageData(release, 'weihai/skilled-talent-2021/studio-grant', 'zh').citation[0].text // '每个工作室给予5万元建设补助资金'
+ */
+export function recordPageData(release: Release, id: string, lang: Lang): Node {
+  const { address, version } = release;
+  const { paged, policies } = indexOf(release);
+  const record = paged.get(id);
+  if (record === undefined) throw new Error(`no record ${id}`);
+  const policy = policies.get(record.policy)!;
+  const path = recordPath(record.policy, id);
+  const quotes = 'cites' in record ? record.cites : [record.cite];
+  const document = link(policyIri(address, policy.id));
+  return {
+    '@context': CONTEXT,
+    '@id': address + path,
+    '@type': 'CreativeWork',
+    identifier: id,
+    name: record.title[lang],
+    url: link(address + href(path, lang, '')),
+    inLanguage: LANG_TAGS[lang],
+    version,
+    license: LICENSE,
+    about: subjectOf(release, record).map(link),
+    isPartOf: datasetLink(release, lang),
+    isBasedOn: { ...document, '@type': 'Legislation', name: policy.title.zh },
+    citation: quotes.map(({ quote }) => ({
+      '@type': 'Quotation',
+      text: quote,
+      inLanguage: LANG_TAGS.zh,
+      isPartOf: document,
+    })),
+    ...figureOf(record),
+  };
+}
