@@ -237,6 +237,14 @@ export function refineRole(passage: Passage, roles: readonly RoleReading[], give
       !/补贴|奖励的/.test(wordsAfter(passage, index))
     )
       return { role: 'rate', rule: 'rate/instalment' };
+    // 按10%补助，最高不超过投资额的20%
+    if (
+      role.rule === 'rate/limit' &&
+      !headed &&
+      priorSame.length > 0 &&
+      /^(?:且|但|并)?(?:最高|累计|总额)?不/.test(whole)
+    )
+      return { role: 'cap', rule: priorSame.some(({ percent }) => percent) ? 'cap/beside-rate' : 'cap/beside-sum' };
     if (limits && !headed && priorSame.some(({ percent }) => !percent) && /最高|不超过/.test(before))
       return { role: 'cap', rule: 'cap/beside-sum' };
     return role;

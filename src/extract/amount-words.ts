@@ -152,7 +152,13 @@ export function whoOf(words: string | null): string | null {
  * @example perWords('每人每年：') // ['每人', '每年']
  */
 export function perWords(lead: string): string[] {
-  return [...lead.slice(-80).matchAll(/每(?:人|家|户|名|亩|月|年|学年|件|项|次|天|日)/g)].map(([word]) => word);
+  return [
+    ...lead
+      .slice(-80)
+      .matchAll(
+        /每(?:人|生|家|户|名|亩|月|年|学年|件|项|次|天|日|餐|床|座|头|只|羽|吨|斤|瓦|套|辆|台|部|株|班|课时|学时)/g,
+      ),
+  ].map(([word]) => word);
 }
 
 /**
@@ -164,7 +170,8 @@ export function perWords(lead: string): string[] {
 export function kindOf(passage: Passage, given: Given, after: string, before: string): Kind | null {
   const { role, group, index, start: from } = given;
   if (['rate/share', 'rate/instalment', 'rate/cost-share'].includes(role.rule)) return 'share';
-  if (role.rule === 'benefit/list') {
+  const listed = /^、[^,;。]{1,16}$/.test(passage.text.slice(group.end, passage.groups[index + 1]?.start ?? group.end));
+  if (role.rule === 'benefit/list' || listed) {
     // 一等奖5000元、二等奖3000元的奖励: the last of a list names the form of all.
     for (let at = index + 1; at < passage.groups.length && at < index + 9; at += 1) {
       const next = passage.groups[at];

@@ -43,6 +43,9 @@ const UNNAMED = {
   review: null,
 } as const;
 
+/** 前三年按80%奖励: a prize, but not paid once. */
+const OVER_YEARS = /[前后第][一二三四五六\d两]{1,2}年|逐年|连续[一二三四五六\d两]/;
+
 function candidate(
   block: Block,
   span: Span,
@@ -141,7 +144,11 @@ export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentCon
       Object.assign(state, { base: null, baseValues: [], running: [] });
     }
     const taken = base ?? takeBase(passage, group, lead);
-    if (base === null && taken !== null) state.of = taken;
+    const part = passage.clauses[group.clause]?.part ?? -1;
+    // 按其贡献额给予奖励，前三年80%，后两年50%: the same base, up to the semicolon.
+    if (taken !== null && (base === null || OVER_YEARS.test(passage.text.slice(from, group.start)))) state.of = taken;
+    else if (taken === null && part !== state.part) state.of = null;
+    state.part = part;
     const told = roles[index - 1]?.role === 'fund' ? (passage.groups[index - 1]?.end ?? 0) : 0;
     const given: Given = {
       group,
@@ -168,7 +175,9 @@ export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentCon
 /** 对展位费按80%给予支持: what 对 names is the base, nobody. */
 function takeBase(passage: Passage, group: SumGroup, lead: Lead): Span | null {
   if (!group.percent) return null;
-  const at = lead.phrases.findIndex(({ start, end }) => isMoneyNoun(passage.text.slice(start, end)));
+  const at = lead.phrases.findIndex(
+    ({ start, end }) => isMoneyNoun(passage.text.slice(start, end)) && !passage.text.startsWith('标准', start),
+  );
   const phrase = lead.phrases[at];
   if (phrase === undefined || phrase.passage !== passage) return null;
   lead.phrases.splice(at, 1);
@@ -207,7 +216,9 @@ function givenSums(
   const own = group.quantities[0]?.per ?? [];
   const leadPer = perWords(text.slice(Math.max(given.start, given.told), group.start));
   if (own.length > 0 || leadPer.length > 0) state.per = [...own, ...leadPer];
-  const inherited = own.length > 0 ? [] : leadPer.length > 0 ? leadPer : lead.explicit ? [] : state.per;
+  // 每年分别给予40万元；其中，直接服务居民的增加20万元: a part of what is given each year.
+  const part = /(?:^|[,;])其中[,:]?/.test(text.slice(Math.max(0, given.start - 1), group.start));
+  const inherited = own.length > 0 ? [] : leadPer.length > 0 ? leadPer : lead.explicit && !part ? [] : state.per;
   const nearEnd = role.rule === 'benefit/list' ? Math.min(sentenceEnd(passage, group), tail + 80) : tail;
   // Not the sums themselves: a list may be long.
   const near = `${text.slice(Math.max(given.start, group.start - 80), group.start)}|${text.slice(group.end, nearEnd)}`;
@@ -242,6 +253,8 @@ function givenSums(
   const perOf = (quantity: Quantity, { recipient, values }: Share): string | null => {
     if (counted) return findPer(['每名'], [], null, lexicon) ?? null;
     const printed = [...quantity.per, ...inherited];
+    // 每生每年: notation knows no 每生.
+    if (/每生/.test(text.slice(Math.max(given.start, quantity.start - 6), quantity.end))) printed.unshift('每人');
     // 100—300人 is a number, nobody.
     const own = /\d[^一-龥]{0,3}[人名家户个](?:以上|以下|以内)?$/.test(recipient ?? '') ? null : recipient;
     // 初级(五级) as a skill level is who holds it.
@@ -283,7 +296,13 @@ function givenSums(
         period:
           name === 'cap' && limitsYear
             ? 'year'
-            : periodOf(quantity, inherited, name === 'cap' ? null : kind, near, role.rule === 'benefit/list'),
+            : periodOf(
+                quantity,
+                inherited,
+                name === 'cap' || (group.percent && OVER_YEARS.test(near)) ? null : kind,
+                near,
+                role.rule === 'benefit/list',
+              ),
         recipient: alone ? shareRecipient(passage, group) : share.recipient,
         payer,
         ...codes,

@@ -5,6 +5,7 @@ import type { Facet, FacetKind, KindedValue } from './facet-values.ts';
 import { findFacets } from './facets.ts';
 import { findJoints, generalItems, honourItems, type Item, quantityItems } from './list-items.ts';
 import type { Phrase } from './phrases.ts';
+import { endsAsRecipient, withoutAction } from './recipient-nouns.ts';
 
 /** One recipient of a phrase. */
 export interface Share {
@@ -283,12 +284,14 @@ export function shareByFacet(phrase: Phrase, lexicon: Lexicon): Shares {
     if (last !== undefined && (!chained || kind === 'level'))
       values.push({ kind, from: last.from, to: last.to, word: last.word });
   }
-  return { shares: [{ recipient: clean(original), values, start: phrase.start }], rule: 'single' };
+  const words = clean(original);
+  const recipient = words === null || phrase.source === 'for' ? words : withoutAction(words);
+  return { shares: [{ recipient, values, start: phrase.start }], rule: 'single' };
 }
 
 /**
  * The facets of words without 对 (省级, 二等奖) laid over the phrase they stand for.
- * @returns the words of the phrase with the facet replaced; the words themselves when the phrase has no such facet.
+ * @returns the words of the phrase with the facet replaced, or as they are when they name somebody without such a facet; else the words.
  * @example replaceFacet(phrase('新认定的国家级中心'), '省级', lexicon) // '新认定的省级中心'
  */
 export function replaceFacet(base: Phrase, words: string, lexicon: Lexicon): string {
@@ -298,6 +301,8 @@ export function replaceFacet(base: Phrase, words: string, lexicon: Lexicon): str
   const original = base.passage.original.slice(base.start, base.end);
   const group = facetGroups(text, findFacets(text, lexicon)).find((list) => list[0]?.kind === facet.kind);
   const [first, last] = [group?.[0], group?.at(-1)];
-  if (first === undefined || last === undefined) return words;
+  // 对评为“绿色工厂”的企业，国家级奖励50万元: the phrase says who, the facet which of them.
+  if (first === undefined || last === undefined)
+    return (facet.from !== null || facet.to !== null) && endsAsRecipient(text) ? (clean(original) ?? words) : words;
   return clean(original.slice(0, first.start) + words + original.slice(last.end)) ?? words;
 }

@@ -244,6 +244,27 @@ const WITHOUT =
  * @example findFacets('国家级、省级示范社', lexicon).map(({ from }) => from) // ['national', 'provincial']
  */
 export function findFacets(text: string, lexicon: Lexicon): Facet[] {
+  if (!STRAY_SPACE.test(text)) return facetsIn(text, lexicon);
+  const places: number[] = [];
+  let compact = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (/\s/.test(text.charAt(at))) continue;
+    compact += text.charAt(at);
+    places.push(at);
+  }
+  return facetsIn(compact, lexicon).map((facet) => ({
+    ...facet,
+    start: places[facet.start] ?? 0,
+    end: (places[facet.end - 1] ?? text.length - 1) + 1,
+  }));
+}
+
+/** 省 级: a space that a page layout left inside a word. */
+const STRAY_SPACE = /\p{Script=Han}\s+\p{Script=Han}/u;
+
+const NO_CLASS = /^(?:创?新药|改良型|中药|化药|化学药|药品|生物|医疗器械|器械|疫苗|地区|居民|用地)/;
+
+function facetsIn(text: string, lexicon: Lexicon): Facet[] {
   const words = facetWords(lexicon);
   const found: Facet[] = [];
   let at = 0;
@@ -257,6 +278,12 @@ export function findFacets(text: string, lexicon: Lexicon): Facet[] {
     if (facets.length === 0) facets = readClasses(text, at, words);
     if (facets.length === 0) facets = readGrades(text, at);
     facets = openUpwards(text, facets, words);
+    // 一类新药 is a kind of medicine.
+    const last = facets.at(-1);
+    if (last?.kind === 'class' && NO_CLASS.test(text.slice(last.end, last.end + 5))) {
+      at = last.end;
+      continue;
+    }
     if (facets[0]?.kind !== 'level' || !WITHOUT.test(text.slice(Math.max(0, at - 14), at))) found.push(...facets);
     at = facets.at(-1)?.end ?? at + 1;
   }

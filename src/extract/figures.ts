@@ -49,6 +49,7 @@ function isBareSum(text: string, quantity: Quantity): boolean {
   // …给予资助，最高50万。
   const capped = /^(?:最高|不超过|封顶|上限)/.test(quantity.text) && before.replace(/[\s,;]+$/, '') !== before;
   if (capped && closed && GIVES.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))) return true;
+  if (closed && /(?:资金|基金|资本金?|保证金)(?:规模|总额)?(?:达到?|突破|超过)?$/.test(before)) return true;
   return closed && (GIVEN_BEFORE.test(before) || MONEY_METRICS.some((word) => before.endsWith(word)));
 }
 
@@ -132,6 +133,43 @@ function withPlainSums(original: string, found: Quantity[]): Quantity[] {
   return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start);
 }
 
+/** 有效利用系数提高到0.58，: a coefficient at the end of a clause has no unit, and notation leaves it alone. */
+const COEFFICIENT =
+  /(?:系数|指数|(?:收入|抚养|容积|师生|床护|医护|性别)比|容积率|强度)(?:逐步|力争|稳步)?(?:达到?|为|(?:提高|提升|上升|下降|降低|缩小|控制|保持|稳定)(?:到|至|在))(\d{1,2}\.\d{1,4})(?=[,;。)]|$)/g;
+
+function withCoefficients(original: string, found: Quantity[]): Quantity[] {
+  if (!/系数|指数|比|率|强度/.test(original)) return found;
+  const added: Quantity[] = [];
+  let next = 0;
+  for (const match of narrowWidth(original).matchAll(COEFFICIENT)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    while ((found[next]?.end ?? end) <= start) next += 1;
+    if ((found[next]?.start ?? end) < end) continue;
+    const figure = Number(match[1]);
+    added.push({
+      start,
+      end,
+      text: original.slice(start, end),
+      bound: 'exact',
+      min: figure,
+      max: figure,
+      approximate: false,
+      unit: '',
+      measure_word: '',
+      list: null,
+      per: [],
+      once: false,
+    });
+  }
+  return added.length === 0 ? found : [...found, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** 红十字会 counts no letters. */
+function isPlainWord(original: string, { start, end }: Quantity): boolean {
+  return original.slice(start, end) === '十字' && original.charAt(start - 1) === '红';
+}
+
 function asUpper(quantity: Quantity): Quantity {
   return quantity.bound === 'exact' ? { ...quantity, bound: 'at_most', min: null } : quantity;
 }
@@ -143,7 +181,8 @@ function asUpper(quantity: Quantity): Quantity {
  * @example figuresIn('对获奖企业奖100万。')[0] // { bound: 'exact', min: 1000000, unit: 'CNY', … }
  */
 export function figuresIn(original: string): Quantity[] {
-  const found = withPlainSums(original, withPerSums(original, findQuantities(original)));
+  const notation = findQuantities(original).filter((quantity) => !isPlainWord(original, quantity));
+  const found = withCoefficients(original, withPlainSums(original, withPerSums(original, notation)));
   if (found.every(({ unit }) => unit !== '' && !unit.startsWith('1/'))) return found;
   const text = narrowWidth(original);
   const read: Quantity[] = [];

@@ -1,5 +1,7 @@
 // Whether a figure is a goal: set for a time, brought about by government, or a level that it aims at; and no fact, case, sum or name.
 // It must not read values: it gives the name of the rule, or none.
+import { type Case, isNamedAim, look } from './goal-case.ts';
+import { benefitFollows, caseBefore, isNoGoal, isPushedShare, isServed, isShareOf } from './goal-exclude.ts';
 import { lastUpTo, type Place, type Reading, type Span, TIME_WORDS } from './goal-reading.ts';
 import { isTimed, type TimeState } from './goal-time.ts';
 import {
@@ -8,44 +10,21 @@ import {
   EACH_TOWN,
   MONEY_SUBJECT,
   MONEY_TALK,
-  NO_GOAL_BEFORE,
   SELF_COUNT,
   type VerbSpan,
   WHOLE_PLACE,
 } from './goal-words.ts';
 
-/** A figure with all that is asked about it. */
-interface Case {
-  reading: Reading;
-  place: Place;
-  state: TimeState;
-  /** Its clause before and after it, and what is its own before it. */
-  head: string;
-  after: string;
-  before: string;
-  /** The verb next to it in its sentence, and in its clause. */
-  nearest: VerbSpan | undefined;
-  verb: VerbSpan | undefined;
-  creating: boolean;
-  timed: boolean;
-  /** A section of goals, or a sentence in which a goal stands before it. */
-  aimed: boolean;
-  ratio: boolean;
-  money: boolean;
-  upper: boolean;
-}
-
+/** Words for people at the end of a subject, before their number. */
+export const PEOPLE =
+  /(?:人口|人员|人数|劳动力|职工|员工|居民|群众|游客|学生|农民|儿童|老人|老年人|毕业生|[^本成收投]人|者)(?:达到?|突破|超过?|约|近|新增|增加)?$/;
+/** What a plan tells of the size of a thing, not of what is done. */
+const SIZE =
+  /(?:面积|投资|人口|库容|容量|长度?|里程|规模|总数|占地|储量|数|额|产能|流量|高程|标准|得分|总分|分值|比例|编制|名额|时速|荷载|气温|积温|降[水雨]量|[东西]经|[南北]纬|共|计|为|有|是|达)[约近]?$/;
 const EVENT_WORDS = new Set(['次', '届', '场', '期', '轮', '场次', '批', '批次']);
 const GROWTH =
-  /增速|增长|增幅|提高|提升|下降|降低|降幅|减少|率|占|比重|比例|覆盖|占比|合格|满意度|强度|增加|压缩|压减|达标/;
+  /增速|增长|增幅|涨幅|跌幅|提高|提升|下降|降低|降幅|减少|率|占|比重|比例|覆盖|占比|合格|满意度|强度|增加|压缩|压减|达标/;
 const STEADY = /(?:稳定在|保持在|维持在|控制在|保持)\s*$/;
-const RAISED =
-  /^\s*(?:左右|以上)?[,]?(?:逐步)?(?:提高|增加|上升|增长|提升|扩大|下降|降低|减少|压缩|缩短|压减)(?:到|至|为)/;
-/** 每引进1名: one case of many, unless each of the places does it. */
-const PER_CASE = /每(?!年|季|月|半|学年|届|次|轮|批|期|周|[一两二三四五\d])\p{Script=Han}{0,6}$/u;
-const CASE_OPENS = /(?:^|[,。;:])(?:对|对于|凡|凡是|如|若|每当|当)[^,。;]{0,60}$/;
-const CASE_CLOSES =
-  /的(?:企业|单位|个人|项目|机构|团队|人员|申请人)?[,:](?:由[^,]{1,12})?(?:[^,。]{0,12})?(?:给予|予以|奖励|补助|补贴|按|可|处|应|优先|经)/;
 const APPLICANT = /(?:企业|单位|个人|申请人|申报人|当事人|机构|院校|学校|学员|人员)(?:的)?$/;
 
 function hasName(names: readonly Span[], { start, end }: Span): boolean {
@@ -53,138 +32,22 @@ function hasName(names: readonly Span[], { start, end }: Span): boolean {
   return name !== undefined && end <= name.end;
 }
 
-function look(reading: Reading, place: Place, state: TimeState, verbs: readonly VerbSpan[], sibling: boolean): Case {
-  const { text } = reading;
-  const { quantity, clause, left } = place;
-  const before = text.slice(left, quantity.start);
-  // 具备条件的建制村: a verb before 的 only tells which ones are meant.
-  const modifies = ({ verb, end }: VerbSpan) =>
-    (verb === 'require' || verb === 'describe') && text.slice(end, quantity.start).includes('的');
-  const ahead = verbs.filter((one) => one.end <= quantity.start && !modifies(one));
-  const nearest = ahead.at(-1) ?? verbs.find(({ start }) => start < quantity.start);
-  const own = ahead.filter(({ start }) => start >= Math.max(clause.start, left));
-  const last = nearest !== undefined && nearest.start >= clause.start ? nearest : undefined;
-  // 建设算力调度平台1个: 调度 is part of what is built.
-  const maker = own.findLast(({ word }) => BRINGING.has(word));
-  const verb = last?.verb === 'create' && maker !== undefined ? maker : last;
-  return {
-    reading,
-    place,
-    state,
-    head: text.slice(clause.start, quantity.start),
-    after: text.slice(quantity.end, clause.end),
-    before,
-    nearest,
-    verb,
-    creating: verb?.verb === 'create' && !/的$/.test(before.trimEnd()),
-    timed: isTimed(state),
-    aimed: reading.inGoals || sibling,
-    ratio: ['percent', 'percentage_point'].includes(quantity.unit) || ['倍', '番'].includes(quantity.measure_word),
-    money: /^[A-Z]{3}$/.test(quantity.unit),
-    upper: quantity.bound === 'at_most' || quantity.bound === 'less_than',
-  };
-}
-
-/** 超10亿元企业50家: the sum tells which firms are counted. */
-function qualifies({ reading, place, money, after }: Case): boolean {
-  if (!money || !/^\s*\p{Script=Han}/u.test(after)) return false;
-  // 10条超10亿元产业链, 5家产值超亿元企业: counted already.
-  const last = reading.quantities[place.index - 1];
-  const counted = last !== undefined && last.measure_word !== '' && !/^[A-Z]{3}$|^percent/.test(last.unit);
-  if (
-    counted &&
-    /^(?:年?(?:产值|营收|营业收入|销售收入|主营业务收入))?$/.test(reading.text.slice(last.end, place.quantity.start)) &&
-    ['more_than', 'at_least'].includes(place.quantity.bound) &&
-    /^的?\p{Script=Han}{0,10}(?:企业|产业链|产业集群|集群|园区|项目|产业)/u.test(after)
-  )
-    return true;
-  const next = reading.quantities[place.index + 1];
-  return (
-    next !== undefined &&
-    next.start < place.clause.end &&
-    !/[、,]/.test(reading.text.slice(place.quantity.end, next.start)) &&
-    !/^[A-Z]{3}$/.test(next.unit)
-  );
-}
-
-/** The sentence goes on …的，给予…: all before 的 is a case. */
-function caseAhead({ reading, place }: Case): boolean {
-  const rest = reading.text.slice(place.clause.end, Math.min(place.sentence.end, place.clause.end + 90));
-  const semicolon = rest.indexOf(';');
-  const near = semicolon >= 0 ? rest.slice(0, semicolon) : rest;
-  const first = near.search(CASE_CLOSES);
-  // What 对 or 凡 opens after the figure is another matter.
-  return first >= 0 && /^[,、]/.test(near) && !/[对凡]/.test(near.slice(0, first));
-}
-
-function caseBefore(text: string): boolean {
-  return /(?:^|[,。;:])(?:对|对于|凡|凡是|如|若)[^。;]{0,80}$/.test(text.slice(-90)) && !/的[,]/.test(text.slice(-90));
-}
-
-/** A sum is handed out right after the figure, not for each of what was made. */
-function benefitFollows({ reading, place }: Case): boolean {
-  const rest = reading.text.slice(place.quantity.end, Math.min(place.sentence.end, place.quantity.end + 80));
-  const give = /给予|予以奖励|予以补助|奖励|补助|补贴|奖补|资助/.exec(rest);
-  if (give === null || !/[0-9一二两三四五六七八九十百]+(?:\.\d+)?\s*(?:万|亿)?元|%/.test(rest.slice(give.index)))
-    return false;
-  return !/每[家个人名所项支户次]|分别|,对|;/.test(rest.slice(0, give.index));
-}
-
-/** 到2025年，九成以上的镇建成…: a share of what follows. */
-function isShareOf({ place, state, before }: Case): boolean {
-  return place.quantity.unit === 'percent' && before.trim() === '' && state.due !== null;
-}
-
-/** Figures that are none, whatever the time: names, terms, cases, places, sums handed out. */
-function isNoGoal(one: Case): boolean {
-  const { reading, place, state, head, after, before, verb, creating, timed } = one;
-  const { text } = reading;
-  const { quantity, clause, bracket } = place;
-  // 从40%提高到60%: where it starts from.
-  if (RAISED.test(after) && /[从由][^,。;]{0,20}$/.test(head)) return true;
-  // 以一家拥有50名职工的企业为例
-  if (/为例/.test(after)) return true;
-  // 1名领导牵头、1个专班推进: how work is done, not how much.
-  if (quantity.min === 1 && /^\s*\p{Script=Han}{1,8}?(?:牵头|推进|负责|跟进|包联|领导|实施)(?:[、,]|的|$)/u.test(after))
-    return true;
-  // 7人制 is part of a name.
-  if (/^(?:制|式|版|型|组)/.test(after) || qualifies(one)) return true;
-  if (PER_CASE.test(before.replace(/\s/g, '')) && !EACH_PLACE.test(before) && !EACH_TOWN.test(before)) return true;
-  // …达到1000万元以上的(企业), （不少于500人）的; but 新建10个以上的公园 and 九成以上的镇.
-  const relative = /^\s*(?:\([^()]{0,20}\)\s*)?的/.test(after);
-  if (relative && !isShareOf(one) && !(creating && timed && /^\s*的[^,。;]{2,}/.test(after))) return true;
-  if (bracket !== undefined && /^\s*的/.test(text.slice(bracket.end))) return true;
-  if (/的\s*$/.test(after) && after.trim() !== '') return true;
-  if (caseAhead(one)) return true;
-  if (!timed && CASE_OPENS.test(text.slice(Math.max(0, clause.start - 1), quantity.start))) return true;
-  if (reading.inConditions && !(timed && state.basis === null)) return true;
-  const lead = (bracket?.start ?? quantity.start) - 6;
-  if (/条件[^,。;]{0,6}$/.test(text.slice(Math.max(place.sentence.start, lead), lead + 6))) return true;
-  // 为…提供支撑 tells what for.
-  if (/^\s*为(?!期|重点|主)/.test(head) && /提供|奠定|创造|营造/.test(after)) return true;
-  if (isReference(one)) return true;
-  if (verb?.verb === 'give' || verb?.verb === 'describe' || verb?.verb === 'procedure') return true;
-  const placed = EACH_PLACE.test(head) || EACH_TOWN.test(head);
-  return verb?.verb === 'require' && !timed && !(placed && verb.word === '配备');
-}
-
-/** 在10个乡镇, 等12部门, 这3类; but 各10家, 稳定在95%, 保持30个. */
-function isReference({ before, timed, place }: Case): boolean {
-  const tail = before.replace(/[\s“”]/g, '');
-  if (!NO_GOAL_BEFORE.test(tail) || /(?:分别|各|均)(?:为)?$/.test(tail)) return false;
-  if (timed && place.quantity.unit === 'percent' && /[为是由分]$/.test(tail)) return false;
-  return !/(?:保持|支持|扶持|维持|控制在|稳定在|保持在|维持在|不低于|高于|优于|目标为|指标为|目标值为)$/.test(tail);
-}
-
 /** 用5年左右时间, 办理时限压缩至3个工作日, 平均受教育年限11年. */
-function judgeTime({ reading, place, before, head, after, timed, aimed }: Case): string | undefined {
-  if (/(?:用|利用|通过|经过)\s*$/.test(before) && /^\s*(?:左右)?的?(?:时间|(?:不懈|持续|共同)?努力)/.test(after))
+function judgeTime({ reading, place, before, head, after, timed, aimed, planned }: Case): string | undefined {
+  const years = /年/.test(place.quantity.measure_word);
+  if (
+    years &&
+    /(?:用|利用|通过|经过)\s*$/.test(before) &&
+    /^\s*(?:左右)?的?(?:时间|(?:不懈|持续|共同)?努力)/.test(after)
+  )
     return 'goal/programme-time';
   if (/的\s*$/.test(after)) return undefined;
   // 分别控制在30小时和1小时以内: the verb stands before the list.
   const first = reading.quantities[place.index - (place.quantity.list?.index ?? 0)]?.start ?? place.quantity.start;
   const lead = reading.text.slice(place.clause.start, first).trimEnd();
-  const cut = /(?:时间|时限|用时|周期|期限)[^,]{0,12}(?:压缩|压减|缩短|缩减|控制)(?:至|到|为|在)?$/.test(lead);
+  const mean = /(?:平均|人均|次均)[^,]{2,10}(?:下降|缩短|降低|控制|压缩|压减|减少)(?:到|至|在)$/.test(lead);
+  if (mean && (timed || aimed || planned)) return 'goal/time-cut';
+  const cut = /(?:时间|时限|用时|周期|期限|天数)[^,]{0,12}(?:压缩|压减|缩短|缩减|控制)(?:至|到|为|在)?$/.test(lead);
   if (cut && (timed || place.quantity.bound === 'at_most')) return 'goal/time-cut';
   return (timed || aimed) && /(?:年限|寿命)[^,]{0,8}$/.test(head.slice(-16)) ? 'goal/years' : undefined;
 }
@@ -197,14 +60,28 @@ function byTime({ basis, due, period, unresolved }: TimeState): string {
 }
 
 function judgeMoney(one: Case): string | undefined {
-  const { reading, place, head, after, verb, timed, aimed, state } = one;
+  const { reading, place, head, after, verb, timed, planned, state } = one;
+  // In a plan a sum needs a verb: 项目总投资12亿元 is a fact of the project.
+  const aimed =
+    one.aimed ||
+    (planned && (verb?.verb === 'create' || verb?.verb === 'level' || /^[超突达]/.test(place.quantity.text)));
   const near = head.slice(-30);
   const whole = verb?.verb === 'level' && WHOLE_PLACE.test(head);
   if (!timed && !aimed && !whole) return undefined;
   const given = /奖|补助|补贴|资助|资金|经费|贷款(?!余额)|罚|租|每[人家户个名项]|给予|扶持|支持额/.test(near);
-  if (given && !/研发|经费投入|投入强度|引导基金规模|到位资金|到位内资/.test(near)) return undefined;
+  const raised = /(?:资金|基金)(?:总?规模|总额)?(?:达到?|突破|超过)/.test(
+    near.slice(-10) + place.quantity.text.slice(0, 2),
+  );
+  // 新增贷款10亿元 is lent by others.
+  const lent =
+    /(?:新增|累计|净增|年)[^,;。]{0,12}贷款[^,;。]{0,6}$|贷款[^,;。]{0,6}(?:新增|净增)(?:发放|投放)?$/.test(near) &&
+    (one.aimed || planned || timed);
+  if (given && !raised && !lent && !/研发|经费投入|投入强度|引导基金规模|到位资金|到位内资/.test(near))
+    return undefined;
   if (/^[^,。;]{0,12}(?:奖励|补助|补贴|资助|资金支持|奖金|扶持|罚款|以下罚)/.test(after)) return undefined;
-  if (verb === undefined && !MONEY_SUBJECT.test(head)) return undefined;
+  if (raised || lent) return byTime(state);
+  const bounded = /^(?:超|突破|达)/.test(place.quantity.text);
+  if (verb === undefined && !bounded && !MONEY_SUBJECT.test(head)) return undefined;
   const wide = reading.text.slice(place.sentence.start, place.quantity.start).slice(-60) + after.slice(0, 24);
   if (!MONEY_SUBJECT.test(wide) && !/企业|集群|园区|产业链|产业|项目/.test(after.slice(0, 24) + head.slice(-16)))
     return undefined;
@@ -212,10 +89,14 @@ function judgeMoney(one: Case): string | undefined {
 }
 
 function judgeRatio(one: Case): string | undefined {
-  const { place, head, after, verb, timed, aimed, state } = one;
+  const { place, head, after, verb, timed, planned, state } = one;
   const { quantity } = place;
+  const aimed = one.aimed || planned;
   if (quantity.measure_word === '全覆盖') {
-    if (!/实现|达到|做到|推动|推进|确保|力争|完成/.test(head.slice(-40)) || /已/.test(head)) return undefined;
+    // In a dated list the things that are to be covered need no verb: 充电设施全覆盖.
+    const listed = one.aimed && timed && after === '' && /\p{Script=Han}{3}(?<!的)$/u.test(head);
+    const said = listed || /实现|达到|做到|推动|推进|确保|力争|完成/.test(head.slice(-40));
+    if (!said || /已/.test(head)) return undefined;
     return timed ? 'goal/due' : 'goal/coverage';
   }
   const near = head.slice(-40);
@@ -227,22 +108,46 @@ function judgeRatio(one: Case): string | undefined {
   if (spoken && !/(?:兑现|发放|拨付|到位|执行|使用|支付|缴费|参保)率[^,]{0,4}$/.test(near)) {
     const dated = state.due !== null || state.period !== null || state.unresolved;
     const economy = /增速|余额|不良|加权平均利率|满意度|使用率|支出占|投入强度|经费投入|研发/.test(near);
-    if (!economy || !(dated || /增速|不良|加权平均利率/.test(near))) return undefined;
+    // 研发经费投入年均增长10%: how much more is spent, not what is paid.
+    const grown =
+      /(?:增长|增速|提高|下降|降低|(?:提高|提升|下降|降低|压减|控制)[到至在])$/.test(near) &&
+      (timed || aimed) &&
+      !/按|补|奖|给予|标准/.test(near);
+    if (!grown && (!economy || !(dated || /增速|不良|加权平均利率/.test(near)))) return undefined;
   }
   const grows = GROWTH.test(near) || ['倍', '番'].some((word) => quantity.measure_word.endsWith(word));
+  if (/(?:配套|自筹|承担|分担|负担)[^,;。率]{0,2}$/.test(near) || /^[^,;。]{0,8}(?:承担|分担|负担|自筹)/.test(after))
+    return undefined;
+  if (isPushedShare(one)) return byTime(state);
+  // 到2025年，…应超过一半: the bound word is verb enough where a date stands.
+  if ((state.due !== null || one.aimed) && /^(?:超过?|不低于|不少于|突破)/.test(quantity.text) && !spoken)
+    return 'goal/due';
+  if (quantity.measure_word === '番' && /力争|实现|确保|争取/.test(near)) return 'goal/ratio';
+  if (planned && !timed && !one.aimed && /应当|须|不得|必须/.test(near)) return undefined;
   if (timed || aimed) return grows || verb?.verb === 'level' || verb?.verb === 'create' ? byTime(state) : undefined;
   if (/应当|须|不得|必须/.test(near)) return undefined;
   if (verb?.verb === 'level' && WHOLE_PLACE.test(head) && grows) return 'goal/whole-place';
+  // A limit alone is a rule, a level to be kept under a goal.
+  if (one.upper && !/控制|压|降|减|实现|确保|力争/.test(near)) return undefined;
   const stated = /实现|确保|力争|达到|达|稳定在|保持|控制在|提高到|提高至|提升到|提升至|超过|突破/.test(
     near + quantity.text,
   );
-  return stated && /(?:率|占比|比例|比重|覆盖面|满意度|强度)[^,]{0,8}$/.test(near) ? 'goal/ratio' : undefined;
+  // 提高超高清机顶盒占比至75%
+  const moved = /(?:提高|提升|增加|扩大|降低|压减)[^,;。]{2,30}(?:率|占比|比例|比重)(?:到|至)$/.test(near);
+  return moved || (stated && /(?:率|占比|比例|比重|覆盖面|满意度|强度)[^,]{0,8}$/.test(near))
+    ? 'goal/ratio'
+    : undefined;
 }
 
 /** 3项任务, 5个方面: the text speaks of itself. */
-function countsItself({ place, after }: Case): boolean {
+function countsItself({ place, head, after }: Case): boolean {
   const words = after.trimStart();
-  if (!/^(?:个|项|条|类|种|方面|大|层|级)$/.test(place.quantity.measure_word) || !SELF_COUNT.test(words)) return false;
+  if (!/^(?:个|项|条|类|种|件|方面|大|层|级)$/.test(place.quantity.measure_word)) return false;
+  // 本规划共设指标25项
+  if (/(?:指标|任务|措施|举措|条款)(?:共|共计|有)?$/.test(head) && /^\s*(?:$|\()/.test(words)) return true;
+  // 完成2项准备工作; but 质量提升0.2个等级.
+  if (/^[^,;。、]{0,6}工作(?:的|$)/.test(words) && place.quantity.measure_word === '项') return true;
+  if (!SELF_COUNT.test(words) || /(?:提升|提高|降低|下降|上升|增加)$/.test(head)) return false;
   return !/^(?:重点|主要|专项)[^,。;、]*(?:项目|企业|工程|园区|基地|实验室|产业链|平台|品牌|产品)/.test(words);
 }
 
@@ -267,13 +172,34 @@ function isLimit({ place, head, state, creating, verb, timed, aimed }: Case): bo
 /** 死亡率控制在0.011以内: a decimal without a unit, of a rate, that a time or a section of goals governs. */
 function isBareRate(reading: Reading, place: Place, state: TimeState): boolean {
   const { quantity, clause } = place;
-  if (quantity.measure_word !== '' || !/\d\.\d/.test(quantity.text) || !(isTimed(state) || reading.inGoals))
-    return false;
+  if (quantity.measure_word !== '' || !/\d\.\d/.test(quantity.text)) return false;
+  const ahead = isTimed(state) || reading.inGoals || reading.outlook === 'ahead' || isNamedAim(reading, place);
+  // 收入比缩小到1.8 is aimed at, 由2.1缩小到1.8 told.
+  const head = reading.text.slice(clause.start, quantity.start);
+  if (!ahead && !(/缩小(?:到|至)$/.test(head) && !/[由从已]/.test(head))) return false;
   if (reading.inConditions || place.bracket !== undefined) return false;
   return (
-    /(?:率|比|系数|指数|强度)(?:逐步)?(?:控制|稳定|保持|缩小|下降|降低|提高|提升)(?:在|到|至)$/.test(
-      reading.text.slice(clause.start, quantity.start),
+    /(?:率|比|系数|指数|强度)(?:逐步|力争|稳步)?(?:达到?|为|(?:控制|稳定|保持|缩小|下降|降低|提高|提升|上升)(?:在|到|至))$/.test(
+      head,
     ) && /^(?:左右)?$/.test(reading.text.slice(quantity.end, clause.end))
+  );
+}
+
+/** （责任单位：教育局等8部门，12个县区人民政府） */
+function isInUnitList({ text }: Reading, { quantity }: Place): boolean {
+  return /(?:责任|牵头|配合|参与|落实|完成)(?:单位|部门)[:][^。]{0,100}$/.test(
+    text.slice(Math.max(0, quantity.start - 110), quantity.start),
+  );
+}
+
+/** 新增城镇人口100万: people need no measure word. */
+function isBarePeople(reading: Reading, place: Place, state: TimeState): boolean {
+  const { quantity, clause, left } = place;
+  if (!/[万亿](?:以上|左右)?$/.test(quantity.text.trimEnd()) || reading.inConditions) return false;
+  if (!(isTimed(state) || reading.inGoals || reading.outlook === 'ahead')) return false;
+  return (
+    PEOPLE.test(reading.text.slice(Math.max(left, clause.start), quantity.start)) &&
+    /^(?:以上|左右)?(?:[、,;。)]|$)/.test(reading.text.slice(quantity.end, quantity.end + 3))
   );
 }
 
@@ -292,9 +218,12 @@ export function judge(
   sibling: boolean,
 ): string | undefined {
   const { quantity } = place;
-  if (hasName(reading.names, quantity) || state.past) return undefined;
+  if (hasName(reading.names, quantity) || state.past || isInUnitList(reading, place)) return undefined;
   if (isBareRate(reading, place, state)) return byTime(state);
-  if (quantity.unit === 'rank' || quantity.measure_word === '' || quantity.measure_word.includes(':')) return undefined;
+  if (quantity.unit === 'rank' || quantity.measure_word.includes(':')) return undefined;
+  if (quantity.measure_word === '') return isBarePeople(reading, place, state) ? byTime(state) : undefined;
+  // 市、县两级 names levels.
+  if (quantity.measure_word === '级') return undefined;
   const one = look(reading, place, state, verbs, sibling);
   if (TIME_WORDS.test(quantity.measure_word)) return judgeTime(one);
   if (isNoGoal(one)) return undefined;
@@ -307,8 +236,22 @@ export function judge(
 /** 推进 with the things right before their number, and no word that looks back. */
 const PUSHED = /^(?!.*(?:已|累计|共)).{0,12}推进[^,;。已]{2,20}(?:项目|工程|平台|基地)$/;
 
+/** In a plan: what is done, a level that is reached, or at least so much of something; a bare size is a fact. */
+function isPlanned(one: Case): boolean {
+  const { planned, verb, head, place, upper } = one;
+  if (!planned || upper || /应当|须|不得|必须|共有|现有|原有|下辖/.test(head)) return false;
+  if (verb?.verb === 'create' || verb?.verb === 'level' || isServed(one)) return true;
+  if (verb !== undefined || place.quantity.measure_word === '分') return false;
+  // Of a plan, the verbs of doing need no list: 疏浚河道1200公里, 推进20个试点.
+  const words = head.trim();
+  const subject = one.reading.text.slice(place.sentence.start, place.sentence.start + 12);
+  if (/^\s*[该本此](?:项目|工程|系统|平台|基地|园|厂|站)/.test(subject) || /^其中/.test(words)) return false;
+  return place.quantity.bound === 'exact' ? words.length >= 2 && !SIZE.test(words) : place.quantity.per.length === 0;
+}
+
 function judgeCount(one: Case): string | undefined {
-  const { reading, place, state, head, nearest, verb, creating, timed, aimed, upper } = one;
+  const { reading, place, state, head, nearest, verb, creating, timed, upper } = one;
+  const aimed = one.aimed || isPlanned(one);
   const { quantity, sentence, clause } = place;
   const { text } = reading;
   const event = EVENT_WORDS.has(quantity.measure_word);
@@ -319,19 +262,31 @@ function judgeCount(one: Case): string | undefined {
   if (ruling !== 'pass') return ruling;
   if (upper && isLimit(one)) return undefined;
   // 不低于150万亩: the bound word is verb enough.
-  const said = nearest !== undefined || aimed || /^\p{Script=Han}/u.test(quantity.text) || hasListBefore(one);
+  const said =
+    nearest !== undefined ||
+    aimed ||
+    /^\p{Script=Han}/u.test(quantity.text) ||
+    hasListBefore(one) ||
+    // 到2025年，…。储能规模300万千瓦: a level by its date.
+    (state.due !== null && /\p{Script=Han}{2}$/u.test(one.before.trimEnd())) ||
+    /[与同和]\s*$/.test(one.before);
   if (state.basis !== null) {
     if (!said) return undefined;
     return state.due === null && state.period === null && benefitFollows(one) && !creating
       ? undefined
       : 'goal/per-period';
   }
-  if (timed) return said ? byTime(state) : undefined;
+  // 2021年至2025年，…涉及6个乡镇，总人口21万人: the plan speaks of its ground.
+  const ground = verb === undefined && nearest?.verb === 'describe' && state.due === null && SIZE.test(head.trim());
+  if (timed) return said && !ground ? byTime(state) : undefined;
   if (benefitFollows(one) && !/^[^,。;]*[,。;]/.test(text.slice(quantity.end, quantity.end + 30))) return undefined;
   if (aimed && (nearest !== undefined || said) && !(benefitFollows(one) && !reading.inGoals))
     return 'goal/goal-section';
+  const placed = EACH_PLACE.test(head) || EACH_TOWN.test(head);
   const opened = caseBefore(text.slice(sentence.start, verb?.start ?? quantity.start));
   if (opened || benefitFollows(one)) return undefined;
+  // 办法, 条例: what they count without a date are standards.
+  if (reading.outlook === 'rule' && !placed) return undefined;
   if (verb?.verb === 'level' && !upper) {
     // 力争突破2200家, 数量达到300家, 稳定在45万头: a level that is aimed at.
     if (/(?:力争|确保|争取)[^,]{0,6}$|(?:总量|总数|数量|规模|总规模)[^,]{0,6}$/.test(head.slice(-16)))
@@ -341,7 +296,6 @@ function judgeCount(one: Case): string | undefined {
   }
   // 确保每个项目参赛选手不少于30人
   if (/确保|力争/.test(head) && ['at_least', 'more_than'].includes(quantity.bound)) return 'goal/aims';
-  const placed = EACH_PLACE.test(head) || EACH_TOWN.test(head);
   if (placed && verb?.word === '配备') return 'goal/each-place';
   // 每个县开展2个试点; 开展2次检查 is how work is done.
   if (placed && verb?.word === '开展' && !event && quantity.start - verb.end <= 6) return 'goal/brings-about';

@@ -5,7 +5,7 @@ import { findDates } from '../notation/date.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { firstFrom, type Place, type Reading, type Span } from './goal-reading.ts';
 import type { TimeMark } from './goal-time.ts';
-import { EACH_PLACE, EACH_TOWN, type VerbSpan } from './goal-words.ts';
+import { BRINGING, EACH_PLACE, EACH_TOWN, findVerbs, type VerbSpan } from './goal-words.ts';
 import { findWords, wordsOf } from './lexicon.ts';
 
 /** The scope of a figure for which the words set no other. */
@@ -17,7 +17,7 @@ const LEAD_IN =
 /** Words of the verb that stand between the thing and its figure; stripped one by one, longest first. */
 const TAIL_WORDS = (
   '总计 共计 累计 合计 分别 均 各 共 不少于 不低于 力争 争取 至少 新增 增加 增长 提高 提升 下降 降低 达到 达 突破 超过 增加到 增长到 ' +
-  '提高到 提升到 提高至 提升至 增至 实现 完成 为 到 至 控制在 稳定在 保持在 保持'
+  '下降到 下降至 降低到 降低至 上升到 上升至 降至 降到 缩小到 压缩到 压缩至 压减到 压减至 缩短到 缩短至 提高到 提升到 提高至 提升至 增至 实现 完成 为 到 至 控制在 稳定在 保持在 保持'
 )
   .split(' ')
   .sort((one, other) => other.length - one.length);
@@ -64,13 +64,19 @@ export function subjectOf(
   const verb = verbs.filter((one) => one.end <= quantity.start && one.verb !== 'describe').at(-1);
   const startsWithVerb = noun !== null && /^(?:用于|给予|并|且|以上|左右|的|,|及以上|[()（）])/.test(noun[1] ?? '');
   if (noun !== null && (noun[1] ?? '').length >= 2 && !startsWithVerb && !/^[(（、·—/+-]/.test(noun[1] ?? '')) {
-    const words = (noun[1] ?? '')
+    // 为2万名老人提供服务: the thing counted ends where what is done for it begins.
+    const served = /[为向给对]\s*$/.test(text.slice(left, quantity.start));
+    const [deed] = served ? findVerbs(text, quantity.end, end) : [];
+    const words = text
+      .slice(quantity.end, deed === undefined ? end : deed.start)
+      .trimStart()
+      .slice(0, (noun[1] ?? '').length)
       .replace(/[（(][^）)]*$/, '')
       .replace(/(?:和|及|以及|、)(?:一批|若干|相关|各类).*$/, '')
       .replace(/[、\s]+$/, '');
     const from = text.indexOf(words, quantity.end);
     const stop = from + words.length;
-    return { subject: block.text.slice(from, stop), end: stop, verb: verb?.word ?? '' };
+    return { subject: block.text.slice(from, stop), end: served ? end : stop, verb: verb?.word ?? '' };
   }
   // Before it: 高技能人才总量达到10万人.
   let time: TimeMark | undefined;
@@ -90,11 +96,16 @@ export function subjectOf(
     quantity.unit === 'percent'
       ? undefined
       : verbs.find((one) => one.verb === 'create' && one.start >= from && one.end < quantity.start);
-  const before = maker !== undefined && quantity.start - maker.end > 1 && maker.start - from <= 12 ? maker.end : from;
+  let before = maker !== undefined && quantity.start - maker.end > 1 && maker.start - from <= 12 ? maker.end : from;
+  // 引进培育团队5个: two verbs side by side.
+  const second = before === from ? undefined : verbs.find(({ start, word }) => start === before && BRINGING.has(word));
+  if (second !== undefined && quantity.start - second.end > 1) before = second.end;
   const stop = tailStart(text, before, quantity.start);
   let subject = block.text
     .slice(Math.max(before, stop - MAX_SUBJECT), stop)
-    .replace(/^[\s、,，和及:：;]+|[\s、,，:：]+$/g, '');
+    .replace(/^[\s、,，和及:：;]+|[\s、,，:：]+$/g, '')
+    // 能耗较2020年下降13.5%: what it is measured against is no part of it.
+    .replace(/(?<=.{2})(?:比|较)(?:[\d０-９]{4}年|上年|去年|同期|基期)(?:底|末|同期)?$/, '');
   // 能耗年均下降5%: what is counted stands before the frequency.
   if (subject.length <= 2 && time?.kind === 'frequency' && time.start - left > 2)
     subject = (block.text.slice(Math.max(left, time.start - MAX_SUBJECT), time.start) + subject).replace(
@@ -159,7 +170,13 @@ export function scopeOf(text: string, clause: Span, until: number, lexicon: Lexi
  */
 export function splitSubject(subject: string | null, place: Place, text: string): (string | null)[] {
   if (subject === null) return [subject];
-  const each = /各\s*$/.test(text.slice(place.left, place.quantity.start));
+  const head = text.slice(place.left, place.quantity.start);
+  // 企业、项目分别达到200个 is one figure for each, 分别达到5个、3个 a list.
+  const alone =
+    place.quantity.list === null &&
+    !/^\s*[、和及]\s*[^,;。]{0,4}\d/.test(text.slice(place.quantity.end, place.quantity.end + 8));
+  const shared = alone && /分别[^,;。\d]{0,6}$/.test(head);
+  const each = shared || /各\s*$/.test(head);
   const one = place.quantity.bound === 'exact' && place.quantity.min === 1 && place.quantity.measure_word === '个';
   if (!each && !one) return [subject];
   const parts = subject.split(/[、和及与]|以及/).filter((part) => part.length >= 2);

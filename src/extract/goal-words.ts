@@ -22,7 +22,7 @@ const VERBS: Readonly<Record<VerbClass, string>> = {
     '引进 引育 招引 招录 招聘 引入 吸引 集聚 聚集 储备 孵化 扶持 发展 壮大 举办 开展 组织 承办 召开 推出 发布 公布 征集 推广 完成 实现 形成 落地 签约 转化 攻克 突破性 表彰 提供 ' +
     '改造 设立 开发 开设 开通 新开 争创 创成 创评 争取 力争 选派 选送 派出 输送 服务 帮扶 带动 吸纳 安置 促进 推动 实施 支持 资助 推荐 参加 取得 获评 获批 授权 登记 备案 销售 出口 接待 ' +
     '整治 修复 造林 绿化 种植 供应 筹集房源 配建 升级 盘活 淘汰 压减 削减 减少 降低 治理 整合 组建成 铺设 新铺设 开工 竣工 投产 上市 挂牌 入库 入统 上云 举行 开办 评价 自主评价 评聘 聘任 编制 制定 修订 ' +
-    '新创 创办 创业 领办 申报 入选 录用 见习 就业 转移 脱贫 加装 增设 消除 筹集 筹措 开行 主导 造林 承接 兴办 保障 新签约 签约引进  搬迁 惠及 覆盖 普及 发放 通报 会商 调度 检查 抽查 督查 走访 巡查 研判 评估 考核 复核 复审 更新 调整 监测 上报 报送 宣传 演练 体检 筛查 招生 植树',
+    '新创 创办 创业 领办 申报 入选 录用 见习 就业 转移 脱贫 加装 增设 消除 筹集 筹措 开行 主导 造林 承接 兴办 保障 新签约 签约引进  搬迁 惠及 覆盖 普及 发放 通报 会商 调度 检查 抽查 督查 走访 巡查 研判 评估 考核 复核 复审 更新 调整 监测 发行 上报 报送 宣传 演练 体检 筛查 招生 植树',
   level:
     '达到 达 突破 超过 超 增长到 增加到 提高到 提高至 提升到 提升至 增至 增长 增加 提高 提升 上升 升至 下降 下降到 下降至 降至 降到 降低到 降低至 控制在 稳定在 保持在 保持 维持在 占 占比 不低于 不少于 高于 进入 翻 压缩 压缩至 缩短 缩短至 拥有 有',
   give: '给予 予以奖励 予以补助 奖励 补助 补贴 奖补 资助 发放 拨付 支付 兑付 安排 列支 预算 追加 减免 免除 免征 返还 退还 贴息 报销 扣除 缴纳 罚款 处以 并处 赔偿 收取 授信 担保 放贷 垫付 额度 限额',
@@ -179,6 +179,7 @@ const NO_VERB: Readonly<Record<string, readonly string[]>> = {
     '担保',
     '贷款',
   ],
+  担保: ['贷款', '公司', '机构', '基金', '余额', '费'],
   申请: ['人', '单位', '企业', '材料', '条件'],
   公示: ['期', '栏'],
   安排: ['部署'],
@@ -204,6 +205,8 @@ export function findVerbs(text: string, from: number, to: number): VerbSpan[] {
     for (const { word, verb } of VERB_INDEX.get(text.charAt(at)) ?? []) {
       const end = at + word.length;
       if (end > to || !text.startsWith(word, at)) continue;
+      // 布设, 铺设, 增设 are other verbs.
+      if (word === '设' && '布铺增敷架加埋开新建'.includes(text.charAt(at - 1) || ' ')) continue;
       if (WEAK.has(word) && end < to && /\p{Script=Han}/u.test(text.charAt(end))) continue;
       // 改造率, 培训量: the verb is part of a noun.
       if (isNoVerb(word, text, end) || (end < text.length && '率量额度者'.includes(text.charAt(end)))) continue;
@@ -217,7 +220,7 @@ export function findVerbs(text: string, from: number, to: number): VerbSpan[] {
 
 /** Words that look back: a figure after one of them is a fact, until a word that looks ahead. */
 export const PAST =
-  /截至目前|截止目前|截至|截止到|截止|目前|现有|现已|去年|上年度|上年|上一年|近年来|近[两三四五二2-5]年|过去|以来|此前|同期|历年|累计已|业已|已经|已(?=[建成达有完培引认开实获形入拥累命启组纳覆])/g;
+  /据(?:不完全)?统计|(?:统计|监测|调查|数据|结果)显示|截至目前|截止目前|截至|截止到|截止|目前|(?<![托用合活对将把在])现有|现已|去年|上年度|上年|上一年|近年来|近[两三四五二2-5]年|过去|以来|此前|同期|历年|累计已|业已|已经|已(?=[建成达有完培引认开实获形入拥累命启组纳覆])/g;
 /** Words that look ahead. */
 export const AHEAD = /力争|争取|确保|今年|明年|未来|今后|下一步|计划|预计|目标|将|拟/g;
 
@@ -237,13 +240,13 @@ export const NO_GOAL_BEFORE =
 /** One of the places of a jurisdiction: what each of them has is a goal. */
 export const EACH_PLACE =
   /(?:各|每个?)(?:县级?|区|市|旗|州){1,3}\s*(?:\([县市区旗、/]{1,8}\))?(?:区|市)?(?=[^长级内直域委]|$)/;
-export const EACH_TOWN = /(?:各|每个?)(?:乡镇?|镇|街道|镇街|街镇|村|社区)/;
+export const EACH_TOWN = /(?:各|每个?)(?:乡镇?|镇|街道|镇街|街镇|街(?=\(镇\))|村|社区)/;
 /** The whole of a jurisdiction, whose level is a goal when it is no fact. */
 export const WHOLE_PLACE = /全[市县区省州]|我[市县区省州]/;
 
 /** Nouns that are counted when a text speaks of itself: 3项任务, 5个方面. */
 export const SELF_COUNT =
-  /^(?:大|重点|主要|专项|具体|基本|核心|关键|方面|层面|层次|环节|步骤|原则|任务|行动|措施|举措|领域|阶段|维度|抓手|支撑|体系|机制|制度|要求|内容|条款|等级|档次|类别|情形|部分|模块|板块|梯队|梯次|优势|格局|转变|结合|同步|统一){1,3}/;
+  /^(?:大(?!型|中|学|数据|棚|桥|院|专|师|户|会|赛|规模|件|坝|病)|重点|主要|专项|具体|基本|核心|关键|方面|层面|层次|环节|步骤|原则|任务|行动|措施|举措|领域|阶段|维度|抓手|支撑|体系|机制|制度|要求|内容|条款|等级|档次|类别|情形|部分|模块|板块|梯队|梯次|优势|格局|转变|结合|同步|统一|突出问题|问题|隐患|实事|大事|好事|难事){1,3}/;
 
 /** Money that is handed out or levied; a percentage or sum in such a clause is an amount, no goal. */
 export const MONEY_TALK =
@@ -251,4 +254,4 @@ export const MONEY_TALK =
 
 /** Subjects of which a sum of money can be a goal: what an economy makes, takes or invests. */
 export const MONEY_SUBJECT =
-  /产值|收入|营收|增加值|总量|规模|生产总值|GDP|销售额|销售|交易额|成交额|投资|税收|利润|出口|进口|进出口|零售|贷款余额|融资|产出|消费|预算|经济|价值|效益|余额|外资|到位资金|到位内资|零售/;
+  /产值|收入|营收|增加值|总量|规模|生产总值|GDP|销售额|销售|交易额|成交额|投资|税收|利润|出口|进口|进出口|零售|贷款余额|融资|产出|消费|预算|经济|价值|效益|余额|外资|到位资金|到位内资|债券|成本/;

@@ -1,14 +1,15 @@
 // Goals: the figures that a document sets out to reach, with due date, period, frequency, scope and the whole they are part of.
 // It must not take a fact, a condition, a sum handed out or a number in a name for a goal: when in doubt it proposes none.
 import type { Block, GoalCandidate, Lexicon } from '../model.ts';
-import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { anchorSpan } from '../provenance.ts';
 import type { DocumentContext } from './context.ts';
 import { figuresOf } from './figures.ts';
 import { findDirections } from './goal-directions.ts';
 import { judge, judgePart } from './goal-judge.ts';
-import { carry, firstFrom, type Place, placeOf, type Reading, readBlock, stateAt } from './goal-reading.ts';
+import { makeGoal, NEW_WORDS, unitOf } from './goal-make.ts';
+import { findOutlooks, isBareHeading } from './goal-outlook.ts';
+import { carry, type Place, placeOf, type Reading, readBlock, stateAt } from './goal-reading.ts';
 import {
   DEFAULT_SCOPE,
   farBound,
@@ -19,9 +20,8 @@ import {
   subjectOf,
 } from './goal-subject.ts';
 import { findTableGoals } from './goal-table.ts';
-import { advance, type Basis, findTimeMarks, NO_TIME, type TimeState } from './goal-time.ts';
-import { findVerbs, type VerbSpan } from './goal-words.ts';
-import { wordsOf } from './lexicon.ts';
+import { advance, findTimeMarks, NO_TIME, type TimeState } from './goal-time.ts';
+import { findVerbs } from './goal-words.ts';
 
 /** A goal with what only its makers need: where it stands, the whole that it is part of. */
 interface Made {
@@ -31,70 +31,9 @@ interface Made {
   verb: string;
 }
 
-/** Rules whose figures are levels whatever the verb. */
-const LEVELS = new Set(['goal/time-cut', 'goal/years', 'goal/each-place']);
-
 const DASH = /^\s*[—－-]{1,2}/;
 /** One sentence that opens with its date. */
 const LEAD_SENTENCE = /^\s*(?:力争|争取|确保)?(?:到|至)\s*[0-9０-９]{4}年[^。；：]{2,200}。\s*$/;
-
-/** The unit as the data writes it; null when the lexicon knows no such measure word. */
-function unitOf(quantity: Quantity, lexicon: Lexicon): string | null {
-  const own = quantity.unit;
-  if (/^[A-Z]{3}$/.test(own) || own === 'percent' || own.startsWith('per_')) return own;
-  const printed = quantity.measure_word;
-  const open = printed.indexOf('(');
-  const word = open < 0 ? printed : printed.slice(0, open);
-  const units = wordsOf(lexicon, 'units');
-  const term = units.find((unit) => unit.word === word) ?? units.find((unit) => `个${unit.word}` === word);
-  return term?.code ?? null;
-}
-
-const NEW_WORDS = /新增|新建|新培养|新培育|新引进|新认定|新改扩建|新改建|改扩建|累计|净增|增量/;
-const STOCK_WORDS =
-  /总量|总数|总规模|规模|存量|保有量|拥有量|拥有|占比|比重|比例|占|率|密度|余额|达到|达|突破|超过|增长到|增加到|提高到|提升到|提高至|提升至|增至|稳定在|保持在|控制在/;
-
-/** Verbs that bring nothing new about: what follows them may be a level. */
-const REACHING = new Set([
-  '实现',
-  '完成',
-  '力争',
-  '争取',
-  '推动',
-  '促进',
-  '形成',
-  '发展',
-  '壮大',
-  '集聚',
-  '聚集',
-  '组织',
-  '支持',
-]);
-
-/** How the figure counts, when no frequency says so. */
-function basisOf(
-  quantity: Quantity,
-  head: string,
-  left: number,
-  state: TimeState,
-  verbs: readonly VerbSpan[],
-): Basis | null {
-  const ratio = quantity.unit === 'percent' || quantity.unit === 'percentage_point';
-  // 累计新增…，占比达到40%: a share is a level.
-  if (state.basis !== null && !/累计|总量/.test(head) && !(ratio && state.basis === 'cumulative')) return state.basis;
-  if (ratio && /[率占]|比例|比重|强度/.test(head)) return 'stock';
-  if (NEW_WORDS.test(head)) return 'cumulative';
-  if (ratio) return 'stock';
-  const text = head + quantity.text;
-  if (/总量|总数|总规模|存量|保有量|拥有|余额/.test(text) || /(?:稳定|保持|控制|维持)在?\s*$/.test(head))
-    return 'stock';
-  const creates = verbs.filter(
-    ({ end, verb, word }) => end <= quantity.start && verb === 'create' && !REACHING.has(word),
-  );
-  if (creates.some(({ start }) => start >= left)) return 'cumulative';
-  if (STOCK_WORDS.test(text) || quantity.unit.startsWith('per_')) return 'stock';
-  return verbs.some(({ verb }) => verb === 'create') ? 'cumulative' : null;
-}
 
 /** A quote longer than this no longer shows the figure. */
 const MAX_QUOTE = 240;
@@ -133,9 +72,23 @@ function wholeOf(reading: Reading, place: Place, made: readonly Made[]): Made | 
   const mark = text.lastIndexOf('其中');
   if (mark < 0 || /[;。]/.test(text.slice(mark))) return undefined;
   const at = place.sentence.start + mark;
-  return inSentence
+  const owner = inSentence
     .filter(({ whole, place: one }) => one !== undefined && one.quantity.start < at && whole === undefined)
     .at(-1);
+  return owner?.place?.quantity.unit !== place.quantity.unit && isDoneAnew(reading.text, at, place.quantity.start)
+    ? undefined
+    : owner;
+}
+
+/** 其中甲产业500亿元，培育100家企业: a clause that opens with a verb of doing ends what 其中 began. */
+function isDoneAnew(text: string, from: number, until: number): boolean {
+  for (let comma = text.indexOf(',', from); comma >= 0 && comma < until; comma = text.indexOf(',', comma + 1)) {
+    // 其中，规模以上300家
+    if (comma - from <= 2) continue;
+    const [first] = findVerbs(text, comma + 1, Math.min(until, comma + 5));
+    if (first !== undefined && first.verb === 'create' && first.start === comma + 1) return true;
+  }
+  return false;
 }
 
 /** Goals with the same key say the same; '' for one that cannot be compared. */
@@ -148,7 +101,7 @@ function goalKey(goal: GoalCandidate): string {
 
 function isSkipped(block: Block): boolean {
   if (block.id.startsWith('back.')) return true;
-  if (block.kind === 'heading' && !/[，。；]/.test(block.text)) return true;
+  if ((block.kind === 'heading' && !/[，。；]/.test(block.text)) || isBareHeading(block)) return true;
   return block.id.startsWith('front.') && !/[。]/.test(block.text);
 }
 
@@ -160,6 +113,7 @@ function isSkipped(block: Block): boolean {
  */
 export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandidate[] {
   const made: Made[] = [];
+  const outlooks = findOutlooks(context);
   let lead: { state: TimeState; parent: string | null; id: string; dashed?: boolean } | undefined;
   context.blocks.forEach((block, index) => {
     context.index = index;
@@ -174,23 +128,29 @@ export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandi
       if (state !== undefined) lead = { state, parent: block.parent, id: block.id };
       return;
     }
-    const carried = lead === undefined ? NO_TIME : { ...lead.state, start: -1, frequencyStart: -1 };
+    const outlook = outlooks.get(block) ?? 'open';
+    const before = lead === undefined ? NO_TIME : { ...lead.state, start: -1, frequencyStart: -1 };
+    // In a review everything has been done, until a word looks ahead.
+    const carried = outlook === 'back' ? { ...NO_TIME, past: true } : before;
     // Most paragraphs have no figure, and need not be read further.
     const found =
       figuresOf(block, context.figures).length === 0
         ? []
-        : goalsOf(readBlock(block, context), carried, lexicon, context);
+        : goalsOf(readBlock(block, context, outlook), carried, lexicon, context);
     const directions = findDirections(
       block,
       lexicon,
       found.map(({ goal }) => goal),
     ).map((goal): Made => ({ goal, place: undefined, whole: undefined, verb: '' }));
-    made.push(...[...found, ...directions].sort((a, b) => a.goal.cite.start - b.goal.cite.start));
+    // The quote of a figure may begin before that of an earlier part: the figures give the order.
+    const placeIn = ({ goal, place }: Made) => place?.quantity.start ?? goal.cite.start;
+    made.push(...[...found, ...directions].sort((a, b) => placeIn(a) - placeIn(b)));
     // 到2022年，体系基本形成。 before items that open with a dash.
-    if (LEAD_SENTENCE.test(block.text) && DASH.test(context.blocks[index + 1]?.text ?? '')) {
+    const leads = LEAD_SENTENCE.test(block.text) || (outlook === 'ahead' && !DASH.test(block.text));
+    if (leads && DASH.test(context.blocks[index + 1]?.text ?? '')) {
       const state = closingState(block, context);
       if (state !== undefined && state.due !== null && !state.past)
-        lead = { state, parent: block.parent, id: block.id, dashed: true };
+        lead = { state: { ...state, basis: null }, parent: block.parent, id: block.id, dashed: true };
     }
     if (/[:：]\s*$/.test(block.text)) {
       const state = closingState(block, context);
@@ -271,6 +231,7 @@ function goalsOf(reading: Reading, carried: TimeState, lexicon: Lexicon, context
     if (place.sentence.start !== sentence) {
       // In a section of goals a date stays in force until the next one.
       if (sentence >= 0 && reading.inGoals) block = carry(reading, block, sentence, place.sentence.start);
+      else block = headline(reading, block, place.sentence.start);
       sentence = place.sentence.start;
     }
     let state = stateAt(reading, place, block);
@@ -310,96 +271,10 @@ function goalsOf(reading: Reading, carried: TimeState, lexicon: Lexicon, context
   return made;
 }
 
-interface Parts {
-  rule: string;
-  subject: string | null;
-  verb: string;
-  verbs: readonly VerbSpan[];
-  scope: string;
-  from: number;
-  stop: number;
-  /** The one of several things that this figure is for. */
-  named: string | null;
-  owner: GoalCandidate | undefined;
-  inherits: boolean;
-}
-
-function makeGoal(
-  reading: Reading,
-  place: Place,
-  state: TimeState,
-  lexicon: Lexicon,
-  context: DocumentContext,
-  parts: Parts,
-): GoalCandidate {
-  const { quantity, clause, left } = place;
-  const { owner, inherits } = parts;
-  const head = reading.text.slice(left, quantity.start);
-  const windowStart = left;
-  const window = reading.block.text.slice(windowStart, Math.max(parts.stop, quantity.end));
-  const at = quantity.start - windowStart;
-  // 45万人(含新增高技能人才15万人): the words of the bracket belong to its own figure.
-  const next = reading.quantities[place.index + 1];
-  const inner = reading.brackets[firstFrom(reading.brackets, quantity.end)];
-  const figured = inner !== undefined && next !== undefined && inner.from <= next.start && next.end <= inner.to;
-  const reach = Math.min(clause.end, parts.stop + 30, figured ? Math.max(inner.start, parts.stop) : clause.end);
-  const scoped = reading.block.text.slice(Math.max(clause.start, left), reach);
-  const indicator = inherits
-    ? (owner?.indicator ?? null)
-    : parts.named !== null
-      ? indicatorOf(parts.named, 0, parts.verb + parts.named, lexicon)
-      : (indicatorOf(window, at, parts.verb + (parts.subject ?? ''), lexicon) ??
-        indicatorOf(scoped, quantity.start - Math.max(clause.start, left), '', lexicon));
-  const own = head.trim().length > 1 ? head : reading.text.slice(clause.start, quantity.start);
-  const ownVerb = parts.verbs.some(({ start, verb }) => start >= left && (verb === 'create' || verb === 'level'));
-  const basis =
-    inherits || (owner !== undefined && quantity.unit !== 'percent' && !ownVerb)
-      ? (owner?.basis ?? null)
-      : basisOf(quantity, own, left, state, parts.verbs);
-  const once = parts.rule === 'goal/frequency';
-  const due = state.due;
-  const programme = parts.rule === 'goal/programme-time';
-  let period = state.period;
-  const yearly = basis === 'per_year' && !once;
-  // The title's years hold for what is counted each year, and for totals that are to be reached.
-  if (
-    period === null &&
-    context.period !== null &&
-    (yearly || (basis === 'cumulative' && due === null && reading.inGoals))
-  )
-    period = context.period;
-  if (
-    period === null &&
-    due === null &&
-    context.period !== null &&
-    reading.inGoals &&
-    context.period.from === context.period.to
-  )
-    period = context.period;
-  return {
-    id: null,
-    policy: null,
-    jurisdiction: null,
-    measure: null,
-    topics: [],
-    indicator,
-    kind: !programme && (due !== null || period !== null) ? 'target' : 'commitment',
-    title: null,
-    bound: quantity.bound,
-    min: quantity.min,
-    max: quantity.max,
-    unit: programme ? 'year' : unitOf(quantity, lexicon),
-    approximate: quantity.approximate && quantity.bound === 'range',
-    basis: programme ? null : LEVELS.has(parts.rule) ? 'stock' : basis,
-    due: programme ? null : due,
-    period_from: programme ? null : (period?.from ?? null),
-    period_to: programme ? null : (period?.to ?? null),
-    scope: parts.scope,
-    part_of: null,
-    restates: null,
-    review: null,
-    subject: parts.subject,
-    cite: anchorSpan(reading.block, parts.from, Math.max(parts.stop, quantity.end)),
-    rule: parts.rule,
-  };
+/** 到2025年，结构明显优化。能耗下降13.5%。比重达到20%: the year that opens a paragraph holds for its sentences up to another date. */
+function headline(reading: Reading, carried: TimeState, until: number): TimeState {
+  const opening = reading.text.slice(reading.bodyStart, Math.min(until, reading.bodyStart + 48));
+  if (!/^\s*(?:[^,。]{2,24}。)?(?:力争|争取|确保)?(?:到|至)[^,。]{2,16}(?:,|，)/.test(opening)) return carried;
+  const state = carry(reading, carried, reading.bodyStart, until);
+  return state.due === null || state.due.length > 4 ? carried : state;
 }

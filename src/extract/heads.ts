@@ -2,7 +2,17 @@
 // It must not read the clause of the sum itself: that is recipients.ts.
 import { type Clause, clauseAt, type Span } from './clauses.ts';
 import { findPayer } from './payer.ts';
-import { ACTION, ADVERBIAL, CIRCUMSTANCE, FOR, LABEL_END, type Lead, type Phrase, trimSpan } from './phrases.ts';
+import {
+  ACTION,
+  ADVERBIAL,
+  CIRCUMSTANCE,
+  FOR,
+  LABEL_END,
+  type Lead,
+  type Phrase,
+  trimSpan,
+  withoutAdverbs,
+} from './phrases.ts';
 import { endsAsRecipient, isPersonOrBody } from './recipient-nouns.ts';
 import type { Passage } from './sums.ts';
 
@@ -29,8 +39,10 @@ export function readSubject(passage: Passage, before: number, from: number): Phr
 /** 毕业生 in 毕业生可按规定享受…: a person or body before the first adverb or verb. */
 function subjectIn(text: string, clause: Span): Span | undefined {
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + 60));
-  for (const match of words.matchAll(/分别|均|可|按|享受|应|将|参照|依照|申请|最高|给予|创业|领取/g)) {
-    const span = trimSpan(text, { start: clause.start, end: clause.start + match.index });
+  for (const match of words.matchAll(
+    /分别|(?<![户人村校生亩])均|可|按|享受|应|将|参照|依照|申请|最高|给予|创业|领取/g,
+  )) {
+    const span = withoutAdverbs(text, trimSpan(text, { start: clause.start, end: clause.start + match.index }));
     const part = text.slice(span.start, span.end);
     if (part.length < 2 || ACTION.test(part) || !isPersonOrBody(part)) continue;
     return span;
@@ -67,8 +79,20 @@ export function readHeads(
     if (clause.before === '(' || words === '') continue;
     // 支持标准：按照…: a label is nobody.
     if (clause.after === ':' && words.length <= 14 && LABEL_END.test(words)) break;
+    // 按每人7800元标准扣减增值税: what follows a sum is no name.
+    if (/^的?标准/.test(words)) break;
+    // 每位消费者每类产品可补贴1件: how many, not who.
+    if (/^每[^,;。\d]{1,16}(?:可|限|最多|只能)[^,;。\d]{0,8}\d+[件次个台套辆项人]$/.test(words)) continue;
+    // 省、市按4:6比例分担: who bears it gets nothing.
+    if (/(?:分担|共担|承担|负担)$/.test(words) && !FOR.test(words)) {
+      const bearer = lead.payer === null ? findPayer(words) : undefined;
+      if (bearer !== undefined) lead.payer = passage.original.slice(start + bearer.start, start + bearer.end);
+      if (end >= 0) break;
+      continue;
+    }
     // 超过5000元部分: a step of a ladder, nobody.
-    if (/^(?:超过|超出|低于|不足|高于)[^,;。]{0,14}\d[^,;。]{0,8}部分/.test(words)) continue;
+    if (/^(?:(?:超过|超出|低于|不足|高于)[^,;。]{0,14}\d[^,;。]{0,8}|(?:超过|超出|不足|其余|剩余)的?)部分/.test(words))
+      continue;
     const purse = findPayer(words);
     // 市财政对新建的基地，分别给予…
     if (purse !== undefined && purse.start <= 2 && /^[对向]/.test(words.slice(purse.end))) {
@@ -105,10 +129,21 @@ export function readHeads(
       end = clause.end;
       const span = trimSpan(text, { start, end });
       const name = text.slice(span.start, span.end);
+      // 市科技局每年评选10家优秀孵化器，各奖励20万元
+      if (/(?:评选|评定|遴选|命名|评出|选树|选拔|表彰|推选)(?:出|表彰)?(?:不超过)?\d+[名家个项](?!.*的$)/.test(name)) {
+        pushMade(passage, { start, end }, heads);
+        if (heads.length > 0) break;
+      }
+      // 孵化器每孵化一家企业，奖励10万元: the case is not who is paid.
+      const actor = /^([^,;。每的]{2,14})每(?![年月季])/.exec(name)?.[1];
+      if (actor !== undefined && isPersonOrBody(actor)) {
+        heads.push({ start: span.start, end: span.start + actor.length, passage, source: 'clause' });
+        break;
+      }
       const closed = /(?:的|以上|以下|之间|以内|及以上)$/.test(name) || endsAsRecipient(name);
       const subject = closed ? undefined : subjectIn(text, span);
       // 个人缴费标准为400元，财政补助670元: a clause with a sum of its own names nobody.
-      if (!closed && subject === undefined && /\d[\d.]*(?:万|亿)?元|%/.test(name)) {
+      if (!closed && subject === undefined && /\d[\d.]*(?:(?:万|亿)?元|个百分点)|%/.test(name)) {
         lead.hints.push({ ...span, passage, source: 'hint' });
         break;
       }
@@ -141,7 +176,7 @@ function pushMade(passage: Passage, span: Span, heads: Phrase[]): void {
   const tail = /\d+[名家个项支所位人](?:左右|以上|以内)?$/.exec(words);
   const end = tail === null ? span.end : span.start + tail.index;
   const name = passage.text.slice(start, end);
-  if (end - start >= 2 && (endsAsRecipient(name) || /[”"]$/.test(name)))
+  if (end - start >= 2 && (endsAsRecipient(name.replace(/\([^()]*\)$/, '')) || /[”"]$/.test(name)))
     heads.push({ start, end, passage, source: 'clause' });
 }
 

@@ -3,6 +3,7 @@
 import type { Span } from './clauses.ts';
 import type { KindedValue } from './facet-values.ts';
 import type { Phrase } from './phrases.ts';
+import { isPersonOrBody, recipientPrefix, withoutAction } from './recipient-nouns.ts';
 
 /** A member of a list. */
 export interface Item extends Span {
@@ -98,10 +99,16 @@ function longestCut(lead: string): number {
 
 /** Where the last member of a list ends: at 的, or where it ends like the first. */
 function tailCut(tail: string, before: readonly string[]): number {
+  // 博士、硕士、本科毕业生在我市购房的: what the last is said to do holds for all.
+  const size = before.every(isPersonOrBody) ? recipientPrefix(tail) : 0;
+  if (size > 0 && withoutAction(tail.replace(/的$/, '')).length === size) return size;
   const of = tail.indexOf('的');
   const end = of > 0 ? of : tail.length;
   const first = before[0] ?? '';
   const last = first.slice(-1);
+  // 二孩、三孩家庭, 国内、省内首台套: what follows the second belongs to both.
+  if (before.length === 1 && first.length <= 4 && tail.charAt(first.length - 1) === last && end > first.length)
+    return first.length;
   if (before.length > 1 && before.every((word) => word.endsWith(last)) && !'人业'.includes(last)) {
     const at = tail.slice(0, end).indexOf(last);
     if (at > 0) return at + 1;

@@ -7,7 +7,7 @@ const PAYER_STOPS =
 
 /** The financial body before a verb: 市财政给予, 省、市两级财政. */
 const TREASURY =
-  /(?:由|从)?((?:(?:中央|省|自治区|市|州|县|区|镇|各级|同级|地方|本级|当地|(?!其中|并由|同时|由省|由市|由县)[\u4e00-\u9fff]{2}(?:省|市|县|区))(?:\([^()]{1,5}\))?(?:级|本级)?(?:及?以上)?[、和与及]?){1,4}(?:两级|三级|级)?财政(?:部门|局)?)/;
+  /(?:由|从)?((?:(?:中央|省|自治区|市|州|县|区|镇|各级|同级|地方|本级|当地|(?!其中|并由|同时|由省|由市|由县|专项|重点)[\u4e00-\u9fff]{2}(?:省|市|县|区))(?:\([^()]{1,5}\))?(?:级|本级)?(?:及?以上)?[、和与及]?){1,4}(?:两级|三级|级)?财政(?:部门|局)?)/;
 
 /**
  * Name who pays, as printed.
@@ -28,13 +28,15 @@ export function findPayer(text: string): Span | undefined {
     const end = stop === null ? (mark < 0 ? -1 : mark) : mark >= 0 && mark < stop.index ? -1 : stop.index;
     if (end >= 2 && end <= 24) return { start, end: start + end };
   }
+  const bare = /^(?:财政(?:部门)?|同级财政(?:部门)?)(?=按|给予|予以|对|再|全额)/.exec(text);
+  if (bare !== null) return { start: 0, end: bare[0].length };
   const treasury = TREASURY.exec(text.slice(0, 120));
   if (treasury?.[1] !== undefined) {
     const start = treasury.index + treasury[0].length - treasury[1].length;
     const end = start + treasury[1].length;
     const rest = text.slice(end, end + 12);
     if (
-      /^(?:再|分别|各|一次性|每年|按照?|统筹|给予|予以|奖励|补助|补贴|资助|承担|负担|列支|安排|拨付|支付|最高|另|额外|配套|对|向|$)/.test(
+      /^(?:再|分别|各|一次性|每年(?!联合|会同|组织|评)|按照?|统筹|给予|予以|奖励|补助|补贴|资助|承担|负担|列支|安排|拨付|支付|最高|另|额外|配套|对|向|$)/.test(
         rest,
       )
     )

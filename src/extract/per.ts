@@ -52,7 +52,7 @@ export function findPer(
   for (const text of printed) {
     const base = text.replace(/^[每/·．.]+/, '');
     if (/^(?:月|年|日|天|学年|学期|年度|季度|季|周|小时|次年|\d+年|[一二三四五两]年)$/.test(base)) continue;
-    if (/^[人名位](?:[·.]?[月年天日次期])?$/.test(base) || text === '人均')
+    if (/^[人名位生](?:[·.]?[月年天日次期])?$/.test(base) || text === '人均')
       return codes.has('person') ? 'person' : null;
     const noun = nouns.find((entry) => entry.noun === base);
     if (noun !== undefined) return noun.code;

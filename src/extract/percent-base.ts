@@ -118,7 +118,10 @@ function isInsideNoun(text: string, stop: Span & { word: string }, linked: boole
     case '从':
       return /^(?:业|价|量)/.test(after);
     case '使用':
-      return /^(?:费|权|面)/.test(after);
+      return /^(?:费|权|面|税|量|人)/.test(after);
+    // 房产税、城镇土地使用税: several taxes or costs.
+    case '、':
+      return MONEY_NOUN.test(text.slice(0, stop.start)) && MONEY_NOUN.test(text.slice(stop.end).replace(/的$/, ''));
     case '企业':
       return stop.start > 0 || after === '' || stop.end < text.length - 12 ? !/^职工/.test(after) : false;
     case '单位':
@@ -158,6 +161,10 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   // 补助比例不超过60%: a rate of its own kind, of nothing that is named.
   if (/(?:补助|补贴|奖励|资助|奖补|支持|贴息|报销)比例$/.test(withoutBounds(text.slice(floor, group.start))))
     return null;
+  // 可上浮30%: of what was said before.
+  if (/(?:上浮|下浮|上调|加发|增发)$/.test(withoutBounds(text.slice(floor, group.start)))) return null;
+  const step = stepBefore(passage, index);
+  if (step !== null) return step;
   const direct = baseIn(text, floor, end);
   if (direct !== null && MONEY_NOUN.test(text.slice(direct.start, direct.end))) return direct;
   // 按不超过…的30%: the stop words stood between; 其中60%: the money is named in the clause before.
@@ -195,8 +202,35 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   }
   const waived = waivedBehind(passage, index);
   if (waived !== null) return waived;
+  const stated = statedBefore(passage, group.clause, group.start);
+  if (stated === null) {
+    const relieved = relievedBehind(passage, group.end);
+    if (relieved !== null) return relieved;
+  }
   if (direct !== null && direct.end - direct.start >= 2 && text.charAt(direct.end) === '的') return direct;
-  return statedBefore(passage, group.clause, group.start);
+  return stated;
+}
+
+/** 500万元以上的部分按10%: the step of the ladder that the figure before it marks. */
+function stepBefore({ text, groups }: Passage, index: number): Span | null {
+  const [last, group] = [groups[index - 1], groups[index]];
+  if (last === undefined || group === undefined || last.percent) return null;
+  const part = /^(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?部分/.exec(text.slice(last.end, group.start));
+  const before = groups[index - 2]?.end ?? 0;
+  if (part === null || group.start - last.end - part[0].length > 12) return null;
+  const lead = /[^,;。:、按对]{0,24}$/.exec(text.slice(Math.max(before, last.start - 24), last.start))?.[0] ?? '';
+  return { start: last.start - lead.trimStart().length, end: last.end + part[0].length };
+}
+
+/** 给予50%租金减免, 80%的保费补贴: what is lightened stands between the figure and the form. */
+function relievedBehind({ text }: Passage, end: number): Span | null {
+  const noun =
+    /^(?:以内|以上)?的?((?!一次性|最高)[^,;。、的()]{0,10}?(?:租金|房租|租赁费|场租|场租费|保费|保险费|利息|运费|物流费|展位费|服务费|检测费|认证费|培训费|学费|担保费|税费|电费|水费|费用))(?:减免|优惠|补贴|补助|返还|资助|支持|报销|补偿|奖补)/.exec(
+      text.slice(end, end + 30),
+    );
+  if (noun?.[1] === undefined) return null;
+  const start = end + noun[0].indexOf(noun[1]);
+  return { start, end: start + noun[1].length };
 }
 
 /** 减免50%租金, 第一年减免50%、第二年减免30%的租金: what is waived stands behind the last of the figures. */

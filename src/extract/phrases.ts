@@ -2,6 +2,7 @@
 // It must not decide which words are meant: that is recipients.ts.
 import type { Span } from './clauses.ts';
 import { stripEnd } from './money-words.ts';
+import { withoutAction } from './recipient-nouns.ts';
 import type { Passage } from './sums.ts';
 
 /** Where a phrase comes from: 对…, a clause before the verb, the noun before or after it, 每个…, or no more than a hint. */
@@ -75,6 +76,7 @@ const ADVERBS = [
   '视情',
   '同时',
   '额外',
+  '上浮',
   '优先',
   '全额',
   '累计',
@@ -111,13 +113,13 @@ export const FOR =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]\s*)?(?:同时|其中|另外|此外|并|且|凡)?(?:对(?!外(?!贸|资|来|商|籍|聘|地)|接|应|照|标|口|象|策|比)|针对|凡(?!事)|向(?!社会公)|给(?!予|与))/;
 
 export const ADVERBIAL =
-  /^(?:第[一二三四五六七八九十\d]{1,2}年|按照?|经(?![营济销纪典理办贸过])|(?:分别)?(?:颁发|授予|发给)(?!.{0,40}的$)|根据|依据|依照|(?:分别)?由(?!.{0,30}的$)|从|自(?!主|然|愿|建)|通过(?!.{2,40}的$)|参照|视|同时$|另外$|原则上|连续|分[一二三四五六\d两]|择优|所需|[^,的]{0,6}(?:期限|年限|有效期)|分(?:阶段|步|批|档|类别)|每年(?!.{0,30}的$)|每月|累计|最高|一次性|当年$|次年|按|以上|上述|其中$|同一|不再|不重复|可|各级)/;
+  /^(?:[第前后][一二两三四五六七八九十\d]{1,2}年|按照?|经(?![营济销纪典理办贸过])|(?:分别)?(?:颁发|授予|发给)(?!.{0,40}的$)|根据|依据|依照|(?:分别)?由(?!.{0,30}的$)|从|自(?!主|然|愿|建)|通过(?!.{2,40}的$)|参照|视|同时$|另外$|原则上|连续|分[一二三四五六\d两]|择优|所需|[^,的]{0,6}(?:期限|年限|有效期)|分(?:阶段|步|批|档|类别)|每年(?!.{0,30}的$)|每月|累计|最高|一次性|当年$|次年|按|以上|上述|其中$|同一|不再|不重复|可|各级)/;
 
 export const CIRCUMSTANCE =
   /^(?:在|于|经|待|自|享受).{0,60}(?:基础上|前提下|期间|期内|以?后|前|时|内|中|合格|通过|审核|认定|评审|批准|确认|同意|之日起|起|外)$|(?:期间|期内|期满后?|之后|以后|基础上)$|^[^的]{2,24}(?:后|时|[建见培孵]\S期)$/;
 
 export const ACTION =
-  /^(?:加大|完善|落实|加强|建立|健全|开展|实施|推进|深化|优化|强化|围绕|坚持|组织|进一步|积极|大力|统筹|充分|制定|探索|全面|提高|扩大|加快|构建|打造|发挥|做好|推行|引导|依托|到\d{4}年|面向|设立|安排)/;
+  /^(?:加大|完善|落实|加强|建立|健全|开展|实施|推进|深化|优化|强化|围绕|坚持|组织|进一步|积极|大力|统筹|充分|制定|探索|全面|提高|扩大|加快|构建|打造|发挥|做好|推行|引导|依托|到\d{4}年|面向|设立|安排|推广|普及|严格|规范)/;
 
 export const LABEL_END =
   /(?:标准|内容|措施|方式|条件|对象|范围|额度|金额|奖励|补助|补贴|资助|扶持|支持|政策|如下|奖项|要求)(?:分别)?(?:为|所示)?$/;
@@ -157,7 +159,8 @@ export function withoutAdverbs(text: string, span: Span): Span {
   return { start: span.start, end: span.start + rest.length };
 }
 
-const EACH_END = /每(?:人|队|个|家|户|名|项|件|次|场|村|镇|亩|吨|台|套|辆|床|张|班|校|店|站|点|年|月|日|天|生)(?:次)?$/;
+const EACH_END =
+  /每(?:人|队|个|家|户|名|项|件|次|餐|瓦|座|处|场|村|镇|亩|吨|台|套|辆|部|株|头|只|羽|千瓦时?|度|标箱|立方米|平方米|公里|床|张|班|校|店|站|点|年|月|日|天|生)(?:次)?$/;
 
 /**
  * Where words begin after an outline marker that stands at `start`.
@@ -176,5 +179,6 @@ export function afterMarker(text: string, start: number): number {
 export function recipientWords(phrase: Phrase): string | null {
   const words = phrase.passage.original.slice(phrase.start, phrase.end).trim();
   if (/^[其该]$/.test(words)) return null;
-  return words === '' || words.length > 120 ? null : words;
+  if (words === '' || words.length > 120) return null;
+  return phrase.source === 'for' ? words : withoutAction(words);
 }

@@ -2,11 +2,12 @@
 // It must not read what the percentage is taken of: that is percent-base.ts.
 import { lastWord } from './clauses.ts';
 import { BOUND_WORDS, GIVING, stripEnd, withoutBounds } from './money-words.ts';
+import { isMoneyNoun } from './percent-base.ts';
 import { isExample, isFine, isOldValue, type RoleReading } from './role.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
 
 const RATE_NOUNS =
-  /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现|抵用|抵免)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
+  /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现|抵用|抵扣|抵免)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
 
 const RATE_FILLERS = [...BOUND_WORDS, '一般', '原则上', '控制'];
 
@@ -25,7 +26,7 @@ const GROWTH =
 
 const GROWTH_FILLERS = [...BOUND_WORDS, '控制', '保持', '稳定', '年均', '同比', '比上年', '率', '幅', '度'];
 
-const TAX = /税前扣除|加计扣除|税率|减按|抵扣|征收率|所得税|增值税/;
+const TAX = /税前扣除|加计扣除|税率|减按|税[^,;。]{0,8}抵扣|征收率|所得税|增值税/;
 
 /**
  * Say what a percentage is: a rate of money, or none of our business (growth, shares of people).
@@ -45,10 +46,13 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   }
   if (isFine(before, after)) return { role: 'penalty', rule: 'penalty/fine' };
   const bare = withoutBounds(before).replace(/的$/, '');
+  // 给予年利率3%的贴息
+  const priced = /给予[^,;。]{0,8}(?:利率|费率)$/.test(before);
   const grows =
-    GROWTH.test(withoutBounds(stripEnd(before, [...BOUND_WORDS, '控制', '保持', '稳定']))) ||
-    GROWTH.test(stripEnd(before, GROWTH_FILLERS)) ||
-    /(?:占比|比重|占|增长率|覆盖率)$/.test(withoutBounds(before));
+    !priced &&
+    (GROWTH.test(withoutBounds(stripEnd(before, [...BOUND_WORDS, '控制', '保持', '稳定']))) ||
+      GROWTH.test(stripEnd(before, GROWTH_FILLERS)) ||
+      /(?:占比|比重|占|增长率|覆盖率)$/.test(withoutBounds(before)));
   if (
     TAX.test(after.slice(0, 14)) ||
     (TAX.test(before) &&
@@ -72,10 +76,27 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return none;
   if (/^[^,;。]{0,6}(?:提取|计提)/.test(after) || /(?:提取|计提)[^,;。]{0,24}$/.test(before))
     return { role: 'rate', rule: 'rate/share' };
-  if (/^[^,;。]{0,8}(?:分担|负担|承担)/.test(after) || /(?:分担|负担|承担)[^,;。]{0,6}$/.test(before))
+  if (/^[^,;。]{0,8}(?:分担|负担|承担)/.test(after) || /(?:分担|负担|承担|自[缴筹付负担])[^,;。]{0,6}$/.test(before))
     return { role: 'rate', rule: 'rate/cost-share' };
   if (RATE_NOUNS.test(bare) || RATE_NOUNS.test(stripEnd(before, RATE_FILLERS)))
     return { role: 'rate', rule: 'rate/given' };
+  // 20%以上的奖励10万元: the step for which a sum is given.
+  const [own, next] = [passage.groups[index], passage.groups[index + 1]];
+  if (
+    own !== undefined &&
+    next?.percent === false &&
+    next.start === own.end + after.length &&
+    own.quantities[0]?.bound !== 'exact' &&
+    /^(?:\([^()]{1,4}\))?的(?:给予|奖励|补助|补贴|资助)$/.test(after)
+  )
+    return none;
+  // 按不低于收入0.5%的比例安排资金
+  if (/^的?(?:比例|标准|额度)(?:安排|设立|列入|筹集|投入|统筹)/.test(after) && /按照?/.test(before))
+    return { role: 'rate', rule: 'rate/share' };
+  // 最高不超过投资额的20%, 抵扣比例不超过合同金额的50%: a limit by a share.
+  const limit = /(?:不超过|不得超过|不高于|不得高于)([^,;。的]{2,24})$/.exec(bare);
+  if (limit?.[1] !== undefined && isMoneyNoun(limit[1]) && !grows && RATE_TAIL.test(sentenceBefore(passage, index)))
+    return { role: 'rate', rule: 'rate/limit' };
   const named = RATE_TAIL.exec(after);
   const by =
     /(?:按照?|以(?![上下内外后前])|依|按其?|不超过|最高|不高于|不低于|不少于|给予|给|补贴|补助|奖励|资助|减免|返还|报销|承担|分担|负担|负责|贴息)/.test(

@@ -71,7 +71,8 @@ function readObject(passage: Passage, from: number, to: number): Phrase | undefi
   words = words.slice(by);
   // 返还比例由…: how much, nobody.
   if (/^(?:比例|标准|额度|金额|幅度|期限)/.test(words)) return undefined;
-  if (words === '' || /[,;。:]/.test(words)) return undefined;
+  // 给予其…的50%: who that is stands before.
+  if (words === '' || words === '其' || /[,;。:]/.test(words)) return undefined;
   // 给予岗位补贴: the word says what the benefit is called.
   if (NO_OBJECT.test(words) && KIND_NOUNS.some((noun) => text.startsWith(noun, start + words.length))) return undefined;
   if (!endsAsRecipient(words)) {
@@ -83,8 +84,9 @@ function readObject(passage: Passage, from: number, to: number): Phrase | undefi
   return { passage, start, end, source: 'object' };
 }
 
-/** Where the verb of the clause of a sum stands. */
-function verbIn(text: string): Span | undefined {
+/** Where the verb of the clause of a sum stands; words in brackets (本地始发) are none. */
+function verbIn(clause: string): Span | undefined {
+  const text = clause.replace(/\([^()]*\)/g, (words) => '〇'.repeat(words.length));
   const pure = lastWord(text, VERBS_PURE);
   if (pure !== undefined) return pure;
   const found = lastWord(text, VERBS);
@@ -115,6 +117,9 @@ function byWord(words: string, isFor: boolean): number {
   if (/^(?:揭|期|时|规定)/.test(rest)) return -1;
   return isFor && endsAsRecipient(rest) && rest.includes('的') ? -1 : start;
 }
+
+/** Levels of government at the end of words: 中央和省级, 市县. */
+const LEVELS_END = /(?:(?:中央|国家|省|自治区|市|州|县|区)(?:级|本级)?(?:财政)?[、和与及]?){1,4}$/;
 
 const LEAD_REACH = 400;
 
@@ -169,12 +174,34 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
     if (verb !== undefined || !endsAsRecipient(text.slice(subjectSpan.start, subjectSpan.end)))
       subjectSpan = { start: subjectSpan.start, end: subjectSpan.start };
   }
+  // 中央和省级补助资金, 市县配套: who pays.
+  const purse = /^(?:配套|(?:补助|奖补|补贴|奖励)(?=资金|经费))/.test(
+    text.slice(subjectSpan.end, Math.min(subjectSpan.end + 6, groupStart)),
+  );
+  if (purse || /配套$/.test(text.slice(subjectSpan.start, subjectSpan.end))) {
+    subjectSpan.end -= /配套$/.exec(text.slice(subjectSpan.start, subjectSpan.end))?.[0].length ?? 0;
+    const payers = LEVELS_END.exec(text.slice(subjectSpan.start, subjectSpan.end));
+    if (payers !== null) subjectSpan = { start: subjectSpan.start, end: subjectSpan.end - payers[0].length };
+  }
+  // 补助资金户均2万元
+  if (text.startsWith('均', subjectSpan.end) && /[户人村校生亩]$/.test(text.slice(subjectSpan.start, subjectSpan.end)))
+    subjectSpan = withoutAdverbs(text, { start: subjectSpan.start, end: subjectSpan.end - 1 });
+  // 标准提高到小学720元
+  const raised = /^[^,;。]{0,16}(?:标准|额度|比例)(?:统一)?(?:提高|调整|上调|增加)(?:到|至|为)?(?=.|$)/.exec(
+    text.slice(subjectSpan.start, subjectSpan.end),
+  );
+  if (raised !== null && subjectSpan.start + raised[0].length < subjectSpan.end)
+    subjectSpan = { start: subjectSpan.start + raised[0].length, end: subjectSpan.end };
   const subject = trimSpan(text, subjectSpan);
   const subjectWords = text.slice(subject.start, subject.end);
   const named =
     subject.end > subject.start &&
+    // 单次兑付
+    !(/^单[次笔件]/.test(subjectWords) && !endsAsRecipient(subjectWords)) &&
+    // 减按1%征收
+    subjectWords !== '减' &&
     // 超过5000元部分: a step of a ladder, nobody.
-    !/^(?:超过|超出|低于|不足|高于).{0,3}\d.{0,10}部分/.test(subjectWords) &&
+    !/^(?:(?:超过|超出|低于|不足|高于).{0,3}\d.{0,10}|(?:超过|超出|不足|其余|剩余)的?)部分/.test(subjectWords) &&
     !/^(?:其|该|每(?:亩|吨|人|户|家|件|次|年|月|项|个|辆|头|只|羽|台|套|天|日|床|张|平方米|立方米|千瓦时|度|场|期)?|单|年|最|累计|总|上述|以上|同一|企业)?[年月]?(?:度)?$/.test(
       subjectWords,
     );
@@ -257,13 +284,20 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
 function nameIn(text: string, span: Span, verbal: boolean): Span | undefined {
   let { start } = span;
   const words = text.slice(start, span.end);
-  if (KIND_NOUNS.some((noun) => words.endsWith(noun)) && recipientPrefix(words) === 0) return undefined;
+  const about =
+    KIND_NOUNS.some((noun) => words.endsWith(noun)) || /(?:标准|额度|比例)(?:提高|调整|上调|增加)?$/.test(words);
+  if (about && recipientPrefix(words) === 0) return undefined;
   if (endsAsRecipient(words) || /[级类奖名档等军牌星位A]$|[、和及]/.test(words)) return span;
   const verb = /^(?:.{0,16}?)(?:将|把)/.exec(words);
   if (verb !== null) start += verb[0].length;
   const size = recipientPrefix(text.slice(start, span.end));
   if (size > 0) return { start, end: start + size };
-  return !verbal && words.length <= 12 && !/[加增提发开落完建实推]/.test(words.charAt(0)) && verb === null
+  // 临时安置费300元: what is paid, nobody.
+  return !verbal &&
+    words.length <= 12 &&
+    !/[费款额]$/.test(words) &&
+    !/[加增提发开落完建实推]/.test(words.charAt(0)) &&
+    verb === null
     ? span
     : undefined;
 }

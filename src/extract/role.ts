@@ -33,7 +33,7 @@ const FUND_TAIL =
 
 /** What a place or a person has put in or paid out so far. */
 const ACHIEVED =
-  /(?:新增|累计|已|共|全年|上半年|全市|全省|全县|全区|全国|近年来)[^,;。]{0,10}(?:投入|发放|兑现|支付|拨付|落实|争取|下达|筹集|减免|发放)[^,;。]{0,12}$/;
+  /(?:新增|累计|已|共|全年|上半年|全市|全省|全县|全区|全国|近年来|新(?=发放))[^,;。]{0,10}(?:减税降费|退税减税|投入|发放|兑现|支付|拨付|落实|争取|下达|筹集|减免|发放)[^,;。]{0,12}$/;
 
 const PENALTY_TAIL = /^(?:以上|以下|以内|不等)?(?:的)?(?:罚款|罚金|滞纳金|违约金|的?行政罚款)/;
 
@@ -42,10 +42,16 @@ const PENALTY_HEAD =
 
 /** 超过5000元部分抵用50%, 以下的部分免收. */
 const STEP_TAIL = /^(?:\([^()]{1,8}\))?(?:以上|以下|以内)?的?(?:部分|差额|余额)(?!资金)/;
+const RATED_STEP =
+  /^(?:\([^()]{1,4}\))?(?:的?部分|的)?(?:报销|支付|补助|补贴|奖励|减免|返还|给予|按照?|为){1,2}(?:比例)?为?$/;
 const FULL_TAIL = /^(?:\([^()]{1,8}\))?的[^,;。的]{0,8}可?(?:全额|据实|按实|免费|免予|免于|不予|不再)/;
 
 /** What happens to those that meet a condition, other than a sum. */
 const TREATED = /^[^。;]{0,12},(?:实行|执行|适用|参照|采取|可|由|纳入|列为|享受)|一事一议|一企一策/;
+
+/** 每增加1000万元，再奖励5万元: the step for which each sum is given. */
+const STEP_HEAD =
+  /每(?:再|新|净|多)?(?:增加?|新增|增长|递增|提高|提升|超过?|超出|高于|高出|多|满|达到?|完成|实现|销售|投入|投资|出口|缴纳|引进)(?:人民币)?$/;
 
 const EXAMPLE = /(?:^|[,;。:(]|\s)(?:例如|比如|例|举例|示例|假设|假定|假如|譬如)[:,]?/;
 
@@ -149,20 +155,25 @@ function sentenceUpTo(passage: Passage, index: number): string {
 }
 
 function metricRole(passage: Passage, index: number, after: string, expects: Expectation): RoleReading {
-  const { bound } = passage.groups[index]?.quantities[0] ?? { bound: 'exact' };
+  const { bound, text: printed } = passage.groups[index]?.quantities[0] ?? { bound: 'exact', text: '' };
   const rest = sentenceAfter(passage, index);
   const closed = /^(?:以上|以下)?(?:\(.{1,6}\))?的|^(?:且|并|或)/.test(after);
   const before = wordsBefore(passage, index);
   // 专项资金由财政预算安排，每年总额不低于1亿元.
   if (
-    /^(?:每年|年度)?(?:总额|总规模|规模)/.test(before) &&
+    /^(?:每年|年度|首期|一期)?(?:总额|总规模|规模)/.test(before) &&
     FUND_NOUNS.some((noun) => sentenceUpTo(passage, index).includes(noun))
   )
     return { role: 'fund', rule: 'fund/budget' };
   if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
+  // 每亩保费30元，其中财政补贴80%: the whole of which shares are told.
+  if (bound === 'exact' && /^,其中/.test(rest)) return { role: 'statistic', rule: 'statistic/measured' };
   if (GIVES.test(rest) || (bound !== 'exact' && TREATED.test(rest)))
     return { role: 'threshold', rule: 'threshold/condition' };
   if (closed && bound !== 'exact' && bound !== 'about') return { role: 'threshold', rule: 'threshold/condition' };
+  // 投资额不得低于每公顷2000万元
+  if (expects !== 'benefits' && /不得(?:低于|少于|超过|高于)/.test(before.slice(-10) + printed))
+    return { role: 'threshold', rule: 'threshold/condition' };
   if (
     /(?:须|应当?|必须|要求|不得|不低于|不少于|不高于|达到)/.test(before) &&
     bound !== 'exact' &&
@@ -191,6 +202,14 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
       ? ''
       : passage.text.slice(Math.max(clause.start, group.start - 80), Math.min(clause.end, group.end + 80));
   // 低于5000元的服务可全额抵用，超过5000元部分抵用50%: a step of a ladder, whatever stands around it.
+  if (STEP_HEAD.test(before) && GIVES.test(sentenceAfter(passage, index, 60)))
+    return { role: 'threshold', rule: 'threshold/step' };
+  if (/起付(?:线|标准|金额)$/.test(withoutBounds(before))) return { role: 'threshold', rule: 'threshold/limit' };
+  // 1.2万元至5万元报销60%
+  const rated =
+    passage.groups[index + 1]?.percent === true && passage.groups[index + 1]?.start === group.end + after.length;
+  if (rated && group.quantities[0]?.bound !== 'exact' && RATED_STEP.test(after))
+    return { role: 'threshold', rule: 'threshold/step' };
   if (STEP_TAIL.test(after) || (group.quantities[0]?.bound === 'less_than' && FULL_TAIL.test(after)))
     return { role: 'threshold', rule: 'threshold/step' };
   if (isExample(passage, index) || FORMULA.test(whole)) return { role: 'example', rule: 'example/worked' };
@@ -213,8 +232,21 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
       ? { role: 'statistic', rule: 'statistic/fee' }
       : { role: 'benefit', rule: 'benefit/standard' };
   }
-  if (/(?:限额|数额)标准$/.test(bare)) return { role: 'threshold', rule: 'threshold/limit' };
+  // 限额标准为每人每月100元 is what each may have, 限额标准为400万元 what something is measured by.
+  if (/(?:限额|数额)标准$/.test(bare) && group.quantities.every(({ per }) => per.length === 0))
+    return { role: 'threshold', rule: 'threshold/limit' };
   const tiers = group.quantities;
+  // 风险补偿资金达到1000万元以上
+  if (
+    /(?<!募集|到位|注册|获得|引进)(?:资金|基金)(?:总?规模|总额)?(?:达到?|突破)/.test(
+      before.slice(-10) + (tiers[0]?.text ?? '').slice(0, 2),
+    ) &&
+    !/^(?:以上)?(?:的|且|并)/.test(after)
+  )
+    return { role: 'fund', rule: 'fund/budget' };
+  // 低收入家庭认定标准为每月2000元: by it somebody is counted in.
+  if (/认定(?:收入)?标准[^;。]{0,30}$/.test(sentenceUpTo(passage, index)) && !GIVES.test(after))
+    return { role: 'threshold', rule: 'threshold/limit' };
   // 按车价10万元以下、10—20万元、20万元以上: a list whose bounds differ is a ladder, not what is given.
   if (tiers.length > 1 && UPPER.has(tiers[0]?.bound ?? 'exact') && tiers.at(-1)?.bound === 'at_least')
     return { role: 'threshold', rule: 'threshold/ladder' };
@@ -256,6 +288,13 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   }
   if (/(?:贷款|转贷|授信|担保|补贴|补助|奖励|资助)(?:总)?(?:金额|额)$/.test(bare))
     return { role: 'benefit', rule: 'benefit/given' };
+  // 科技园原则上不得低于每公顷1000万元, where nothing is given
+  if (
+    expects !== 'benefits' &&
+    /^不得(?:低于|少于)/.test(group.quantities[0]?.text ?? '') &&
+    !GIVES.test(sentenceUpTo(passage, index))
+  )
+    return { role: 'threshold', rule: 'threshold/condition' };
   const reaching = lastWord(before, REACHING);
   if (reaching !== undefined) return metricRole(passage, index, after, expects);
   return { role: 'open', rule: 'open' };

@@ -27,6 +27,8 @@ export interface State {
   /** What the percentages of a sentence are taken of, when 对 or the subject names it once. */
   of: Span | null;
   sentence: number;
+  /** Number of the part (up to a semicolon) of the sum before; a base does not reach over. */
+  part: number;
 }
 
 /**
@@ -34,7 +36,17 @@ export interface State {
  * @example emptyState().base // null
  */
 export function emptyState(): State {
-  return { base: null, baseValues: [], running: [], kind: null, payer: null, per: [], of: null, sentence: -1 };
+  return {
+    base: null,
+    baseValues: [],
+    running: [],
+    kind: null,
+    payer: null,
+    per: [],
+    of: null,
+    sentence: -1,
+    part: -1,
+  };
 }
 
 /**
@@ -84,7 +96,10 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
   }
   const named = after === undefined ? lead.phrases : [after, ...lead.phrases];
   // 单个企业最高…: of a limit the phrase before says more.
-  const [phrase] = named[0]?.source === 'each' && state.base !== null && isPlainNoun(named[0]) ? [] : named;
+  const [first] = named;
+  const repeats =
+    first !== undefined && state.base !== null && ((first.source === 'each' && isPlainNoun(first)) || isStep(first));
+  const [phrase] = repeats ? [] : named;
   if (phrase === undefined) {
     const base = state.base;
     const subject = base === null ? readSubject(passage, group.start, given.start) : undefined;
@@ -167,6 +182,11 @@ function withHead(shares: Shares, phrase: Phrase, lead: Lead): Shares {
       recipient: share.recipient === null ? null : words + share.recipient,
     })),
   };
+}
+
+/** 在此基础上每新增10个岗位，再给予2万元: the step of one who is named before. */
+function isStep({ passage, start, end, source }: Phrase): boolean {
+  return source === 'clause' && /^(?:在此基础上,?)?每(?:再|新|多|增)/.test(passage.text.slice(start, end));
 }
 
 function isPlainNoun(phrase: Phrase): boolean {

@@ -52,7 +52,12 @@ function farBound(text: string, quantity: Quantity, last: SumGroup | undefined):
   const upper = within
     ? /^[、,和及与或 ]+$/.test(text.slice(last.end, quantity.start))
     : /(?:最高|不超过|不高于)$/.test(stripEnd(before.slice(-10), BETWEEN)) ||
-      /最高[^,;。]{0,14}(?:由|从)[^,;。]{1,20}(?:到|至|为)$/.test(before);
+      // 最高额度：个人50万元、家庭80万元
+      /最高[^,;。:]{0,6}(?:额度|限额|金额|标准):[^;。]*$/.test(before) ||
+      // 最高额度提高至30万元
+      /(?:最高|上限)(?:[^,;。]{0,14}(?:由|从)[^,;。]{1,20}|[^,;。\d]{0,8}(?:提高|上调|调整|增加|提升|扩大|提|升|调))(?:到|至|为)$/.test(
+        before,
+      );
   return upper ? { ...quantity, bound: 'at_most', min: null } : quantity;
 }
 

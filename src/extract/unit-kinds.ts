@@ -96,14 +96,15 @@ export function identifyUnit(name: string, namer: Namer): { id: string | null; k
 
 /** The kind whose word ends the name; the longest word wins. */
 function kindOf(name: string, namer: Namer): string | null {
-  const wanted = kindKey(name.replace(/\([^()]*\)/g, '').replace(/(部门)[和、及].{0,4}单位$/, '$1'));
+  const bare = name.replace(/\([^()]*\)/g, '');
+  const wanted = kindKey(bare.replace(/(部门)[和、及].{0,4}单位$/, '$1'));
   const { kinds } = indexOf(namer.lexicon);
   const best = kinds.find(({ key }) => key.length >= 2 && wanted.endsWith(key));
   if (best !== undefined) return best.code;
   // 各县市区 and 各区县 say what 各县（市、区） says.
   if (/^各(?:[县市区旗]|自治县|地区){1,4}$/.test(wanted)) return kinds.find(({ key }) => key === '各县')?.code ?? null;
   // 各县政府 is of the kind of 人民政府.
-  if (/[^民]政府$/.test(wanted)) return kindOf(name.replace(/政府$/, '人民政府'), namer);
+  if (/[^民]政府$/.test(wanted)) return kindOf(bare.replace(/政府$/, '人民政府'), namer);
   // 人社部门 is of the kind of 人社局, 科技主管部门 of 科技局.
   const field = /(?:[省市县区州]|^)([^省市县区州]{2,8}?)(?:行政)?(?:主管)?部门$/.exec(wanted)?.[1];
   if (field === undefined) return null;

@@ -86,7 +86,9 @@ function grade(raw: string, namer: Namer): Pick<UnitName, 'sure' | 'organ' | 'kn
     /^\p{Script=Han}{2,}(?:局|委|办|厅|部|政府|管委会|海关|法院|检察院|银行|分行|支行|办事处|电视台|机关|组委会)$/u.test(
       bare,
     );
-  const field = FIELD_NAME.test(bare);
+  const field =
+    FIELD_NAME.test(bare) ||
+    /^(?:国务院|[省市县区州]级?)?\p{Script=Han}{2,10}(?:行政主管|行政|主管)(?:部门|机构)$/u.test(bare);
   const wanted = kindKey(bare);
   const kinded = headed || indexOf(namer.lexicon).kinds.some(({ key }) => key !== '' && wanted.endsWith(key));
   return {
@@ -132,7 +134,11 @@ export function readUnitList(text: string, from: number, to: number, namer: Name
     }
     // 市委组织部（市委人才办）: the same body by another name.
     const other = /^\s*\(([^()]{2,20})\)/.exec(text.slice(next, Math.min(to, next + 24)));
-    if (other !== null && grade(other[1] ?? '', namer) !== undefined) next += other[0].length;
+    if (other !== null && grade(other[1] ?? '', namer) !== undefined) {
+      next += other[0].length;
+      // 各区政府（管委会） is one name for both.
+      if (/^(?:管委会|管理委员会|办事处)$/.test(other[1] ?? '')) name.end = next;
+    }
     // （以下简称“市人社局”） belongs to the name before it.
     const short = /^\s*\((?:以下|下)(?:统一)?简称[^()]{1,24}\)/.exec(text.slice(next, Math.min(to, next + 36)));
     next += short?.[0].length ?? 0;
@@ -245,6 +251,10 @@ const FIELDS =
 const FIELDS_PLAIN = new RegExp(
   `^(?:各?[省市县区州]?(?:级|直)?)(?:${FIELD})(?:监督管理|行政管理|监管|管理|监督|执法){0,2}(?:(?:、|和|以及|及|与)(?:${FIELD})(?:监督管理|行政管理|监管|管理|监督|执法){0,2}){1,16}(?:行政主管|主管|行政|职能)?(?:部门|机关)(?:和单位)?`,
 );
+/** One field before 等部门: 市市场监督管理等部门. */
+const FIELD_OTHERS = new RegExp(
+  `^(?:各?[省市县区州]?(?:级|直)?)(?:${FIELD})(?:监督管理|行政管理|监管|管理|监督|执法){0,2}等(?:有关|相关|行政|主管|职能)*(?:部门|单位)`,
+);
 /** Words that end a field and would be verbs in front of others: 质量技术监督, 住房城乡建设. */
 const FIELD_END = /(?:监督|建设|组织|协调|支持|指导|保障|促进|服务|管理|研究|监管|合作|统筹){1,3}$/;
 
@@ -258,6 +268,9 @@ function readJoined(text: string, at: number, to: number, namer: Namer): UnitNam
   const plain = FIELDS_PLAIN.exec(text.slice(at, to));
   if (plain !== null)
     return { start: at, end: at + plain[0].length, sure: true, organ: true, known: false, mark: null };
+  const single = FIELD_OTHERS.exec(text.slice(at, to));
+  if (single !== null)
+    return { start: at, end: at + single[0].length, sure: true, organ: true, known: false, mark: null };
   const fields = FIELDS.exec(text.slice(at, to));
   if (fields === null) return undefined;
   // 公安 is a body and a field.

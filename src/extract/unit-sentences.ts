@@ -43,9 +43,22 @@ export function fromSentences(text: string, body: number, namer: Namer, taken: r
     while (index < taken.length && (taken[index]?.end ?? 0) <= start) index += 1;
     const over = taken[index];
     if (over !== undefined && over.start <= start && end <= over.end) continue;
-    found.push(...fromClause(text, start, end, namer));
+    const own = fromClause(text, start, end, namer);
+    found.push(...(own[0] === undefined ? [] : addressed(text, start, own[0], body, namer)), ...own);
   }
   return found;
+}
+
+/** 各区县人民政府，市政府各部门要…: the clause before names more of those who are told. */
+function addressed(text: string, start: number, own: Found, body: number, namer: Namer): Found[] {
+  if (own.rule !== 'unit/subject' || !/[,，]\s*$/.test(text.slice(Math.max(body, start - 2), start))) return [];
+  const comma = text.lastIndexOf(',', start - 1);
+  const floor = Math.max(body, comma - 80);
+  const words = /[^,，。;；:：\n]*$/.exec(text.slice(floor, comma))?.[0] ?? '';
+  const from = comma - words.trimStart().length;
+  const list = readUnitList(text, from, comma, namer);
+  if (list.units.length === 0 || list.end < comma || list.units.some(({ sure, organ }) => !sure || !organ)) return [];
+  return list.units.map((unit) => ({ unit, role: 'named' as const, cite: own.cite, rule: 'unit/subject' }));
 }
 
 function fromClause(text: string, start: number, end: number, namer: Namer): Found[] {
@@ -132,7 +145,7 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   }
   if (NO_ACTOR.test(rest) || EXPLAINS.test(rest) || EXPLAINS.test(rest.replace(/^(?:会同[^,]{2,30})/, ''))) return [];
   const lead =
-    /^(?:要|应|应当|须|将)?(?:共同|分别|联合)?(?:牵头|主办|承办)|^会同|^(?:具体|统一|主要|全面)?(?:负责|组织实施)|^主管|^统筹负责/.test(
+    /^(?:要|应|应当|须|将)?(?:共同|分别|联合)?(?:牵头|主办|承办)|^(?:要|应|应当|须|将|可|可以|负责)?会同|^(?:具体|统一|主要|全面)?(?:负责|负总责|总负责|承办|组织实施)|^主管|^统筹负责/.test(
       rest,
     );
   const joint = VERBS_AFTER[3]?.[0].test(rest) ?? false;
@@ -144,7 +157,7 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
     const single = list.units.length === 1;
     const role: Role = joint
       ? 'joint'
-      : /牵头|会同|主办|承办/.test(rest.slice(0, 6)) || single || byAgent
+      : /牵头|会同|主办|承办/.test(rest.slice(0, 8)) || single || byAgent
         ? 'lead'
         : 'named';
     const out: Found[] = sure.map((unit) => ({ unit, role, cite, rule: joint ? 'unit/joins' : 'unit/leads' }));

@@ -70,7 +70,9 @@ function readPerBefore(
     // 每千瓦时 has no number in it, 每千人 has.
     const plain = half === undefined ? readMeasureWord(text, inner) : undefined;
     const number = half === undefined && plain === undefined ? readNumber(text, original, inner) : undefined;
-    const measure = plain ?? readMeasureWord(text, half ?? number?.end ?? inner);
+    // 每千常住人口, 每万户籍人口
+    const base = number === undefined ? undefined : afterKind(text, number.end);
+    const measure = plain ?? readMeasureWord(text, half ?? base ?? inner);
     if (measure !== undefined && measure.end <= to) {
       per.push(original.slice(at, measure.end));
       if (number !== undefined && isPowerOfTen(number.value) && measure.kind === 'count') rate = number.value;
@@ -92,6 +94,12 @@ function readPerBefore(
     }
   }
   return { per, rate };
+}
+
+/** Which people a rate counts by: the words before 人口. */
+function afterKind(text: string, at: number): number {
+  const kind = ['常住', '户籍', '老年', '农村', '城镇'].find((word) => text.startsWith(`${word}人`, at));
+  return kind === undefined ? at : at + kind.length;
 }
 
 function isPowerOfTen(value: number): boolean {

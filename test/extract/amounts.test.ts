@@ -40,7 +40,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '技师享受每月300元、高级技师享受每月600元的“优秀技能岗位奖”。',
     [
-      'benefit 300 | 技师 | technician | - person month | -',
+      'benefit 300 | 技师 | technician | prize person month | -',
       'benefit 600 | 高级技师 | senior_technician | prize person month | -',
     ],
   ],
@@ -337,10 +337,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '旅行社组织游客来我市旅游，一次性组织100人以上的，按每人30元给予奖励；200人以上的，按每人50元给予奖励。',
-    [
-      'benefit 30 | 旅行社组织游客来我市旅游 | - | prize person once | -',
-      'benefit 50 | 200人以上的 | - | prize person once | -',
-    ],
+    ['benefit 30 | 旅行社 | - | prize person once | -', 'benefit 50 | 200人以上的 | - | prize person once | -'],
   ],
   [
     '对外贸企业参加境外展会，按展位费的70%给予补贴，单个展会最高5万元，每家企业每年累计不超过20万元。',
@@ -487,8 +484,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '自认定当年起，按其年度地方经济贡献额给予五年奖励，其中前三年给予80%的奖励，后两年给予50%的奖励，每年最高奖励不超过5000万元。',
     [
-      'rate 80 percent of 年度地方经济贡献额 | - | - | prize - once | -',
-      'rate 50 percent | - | - | prize - once | -',
+      'rate 80 percent of 年度地方经济贡献额 | - | - | prize - - | -',
+      'rate 50 percent of 年度地方经济贡献额 | - | - | prize - - | -',
       'cap at_most 50000000 | - | - | prize - year | -',
     ],
   ],
@@ -559,7 +556,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '对公办幼儿园生均公用经费按每生每年600元标准拨付。',
-    ['benefit 600 | 公办幼儿园生均公用经费 | - | grant - year | -'],
+    ['benefit 600 | 公办幼儿园生均公用经费 | - | grant person year | -'],
   ],
   [
     '博士研究生国家助学金资助标准为每生每年1.5万元，硕士研究生为每生每年6000元。',
@@ -670,7 +667,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '由市级财政给予50万元、区级财政给予50万元配套支持。',
-    ['benefit 500000 | - | - | - - - | 市级财政', 'benefit 500000 | - | - | grant - - | 区级财政'],
+    ['benefit 500000 | - | - | grant - - | 市级财政', 'benefit 500000 | - | - | grant - - | 区级财政'],
   ],
   [
     '支持企业开展技术攻关，对立项项目按照企业研发投入总额的20%给予补助，单个项目补助金额最高100万元，其中重大项目最高300万元。',
@@ -694,8 +691,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '对1类创新药取得药品注册证书并在我市产业化的，每个品种最高给予3000万元奖励；2类改良型新药，每个品种最高给予1000万元奖励。',
     [
-      'benefit at_most 30000000 | 1类创新药取得药品注册证书并在我市产业化的 | class_1 | prize - once | -',
-      'benefit at_most 10000000 | 2类改良型新药 | class_2 | prize - once | -',
+      'benefit at_most 30000000 | 1类创新药取得药品注册证书并在我市产业化的 | - | prize - once | -',
+      'benefit at_most 10000000 | 2类改良型新药 | - | prize - once | -',
     ],
   ],
   [
@@ -1028,7 +1025,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '推荐企业成功上市的中介机构奖励50万元/家。',
     ['benefit 500000 | 推荐企业成功上市的中介机构 | - | prize organisation once | -'],
   ],
-  ['培训费标准为4500元/人·期，由失业保险基金列支。', ['benefit 4500 | 培训费 | - | - person - | 失业保险基金']],
+  ['培训费标准为4500元/人·期，由失业保险基金列支。', ['benefit 4500 | - | - | - person - | 失业保险基金']],
   [
     '第四十二条 违反本条例规定，擅自占用公共绿地的，由城市管理部门责令限期改正，并处每平方米200元以上500元以下罚款。',
     ['penalty range 200..500 | - | - | - - - | -'],
@@ -1275,8 +1272,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     [
       'threshold at_least 100000000 | - | - | - - - | -',
       'benefit 2000000 | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize organisation once | -',
-      'rate 100 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - once | -',
-      'rate 50 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - once | -',
+      'rate 100 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - - | -',
+      'rate 50 percent | 中央、省属企业在我市设立区域总部，实缴资本1亿元以上的 | - | prize - - | -',
     ],
   ],
   [
@@ -1306,9 +1303,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '举办国家级、省级、市级体育赛事的，经评估分别给予最高不超过300万元、100万元、30万元补助。',
     [
-      'benefit at_most 3000000 | 举办国家级体育赛事的 | national | grant organisation - | -',
-      'benefit at_most 1000000 | 举办省级体育赛事的 | provincial | grant organisation - | -',
-      'benefit at_most 300000 | 举办市级体育赛事的 | municipal | grant organisation - | -',
+      'benefit at_most 3000000 | 举办国家级体育赛事的 | national | grant - - | -',
+      'benefit at_most 1000000 | 举办省级体育赛事的 | provincial | grant - - | -',
+      'benefit at_most 300000 | 举办市级体育赛事的 | municipal | grant - - | -',
     ],
   ],
   [
@@ -1336,7 +1333,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '中职国家助学金平均资助标准由每生每年2000元提高到2300元。',
-    ['statistic 2000 | - | - | - - - | -', 'benefit 2300 | - | - | grant - year | -'],
+    ['statistic 2000 | - | - | - - - | -', 'benefit 2300 | - | - | grant person year | -'],
   ],
   [
     '新增一般公共预算教育支出5亿元，安排学前教育专项资金8000万元。',
@@ -1356,10 +1353,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ],
   [
     '居民购买一级能效家电，按实付金额的20%补贴，单件不超过2000元，每人每类限补1件。',
-    [
-      'rate 20 percent of 实付金额 | 居民购买一级能效家电 | - | subsidy - - | -',
-      'cap at_most 2000 | 居民购买一级能效家电 | - | subsidy person - | -',
-    ],
+    ['rate 20 percent of 实付金额 | 居民 | - | subsidy - - | -', 'cap at_most 2000 | 居民 | - | subsidy person - | -'],
   ],
   [
     '违反第二十条规定，未按照规定报送年度报告的，由民政部门予以警告，责令限期改正；逾期不改正的，处三千元以上三万元以下的罚款。',
@@ -1607,7 +1601,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     [
       'threshold less_than 2000 | - | - | - - - | -',
       'threshold more_than 2000 | - | - | - - - | -',
-      'rate 40 percent | - | - | - - - | -',
+      'rate 40 percent of 超过2000元部分 | - | - | - - - | -',
     ],
   ],
   [

@@ -133,6 +133,26 @@ describe('due dates and stocks', () => {
     ['到2030年，森林覆盖率稳定在43.5%以上。', ['>=43.5 percent, stock, due 2030']],
     ['2025年底前实现行政村5G网络全覆盖。', ['=100 percent, stock, due 2025']],
     ['到2025年，单位地区生产总值能耗比2020年下降13.5%。', ['=13.5 percent, stock, due 2025']],
+    // The date of a first sentence without figures holds for those after it.
+    [
+      '到2025年，产业结构明显优化，能效大幅提升。单位产值能耗比2020年下降14%；绿电占比达到30%左右。',
+      ['=14 percent, stock, due 2025', '~30 percent, stock, due 2025'],
+    ],
+    [
+      '5年内，实现“引进专家300名左右，本科以上人员总量达到5万名，贡献率达到45%”的目标。',
+      ['~300 person, cumulative', '=50000 person, stock', '=45 percent, stock'],
+    ],
+    [
+      '到2025年，资助优秀教师200名、骨干医师100名。',
+      ['=200 person, cumulative, due 2025', '=100 person, cumulative, due 2025'],
+    ],
+    ['每年安排50名左右青年干部到基层挂职。', ['~50 person, per_year']],
+    ['到2025年，与20所高校建立合作关系。', ['=20 item, due 2025']],
+    ['5年内市、区两级重点引进。', []],
+    ['2年内建设1到2个大型的实训基地。', ['1..2 item, cumulative']],
+    ['到2025年，各街（镇）至少建立1个服务站。', ['>=1 item, cumulative, due 2025, each_subdistrict']],
+    ['到2025年，风险补偿资金达到1千万以上。', ['>=10000000 CNY, stock, due 2025']],
+    ['全市每年新增绿地不少于30公顷，人均绿地面积达到16平方米。', ['>=30, per_year', '=16, stock']],
     ['到2025年，全社会研发经费投入占地区生产总值比重达到2.8%以上。', ['>=2.8 percent, stock, due 2025']],
     ['到2025年，农产品加工业产值与农业总产值之比达到2.8:1。', []],
     ['到2025年，全市旅游总收入力争翻一番。', ['=200 percent, stock, due 2025']],
