@@ -12,6 +12,9 @@ import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts'
 /** Roles of sums that somebody gets. */
 export const GIVEN = new Set(['benefit', 'rate', 'cap']);
 
+const RAISES =
+  /(?:提高|提升|上浮|扩大|增加)[^,;。]{0,6}(?:贷款|授信|担保|补贴|补助|奖励|资助)(?:额度|标准|上限)[^;。]*$/;
+
 const RAISED_RATE = /(?:返还|贴息|减免|报销|支付|救助|担保)(?:比例|标准|额度)/;
 
 /**
@@ -86,7 +89,10 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
       continue;
     const bare = withoutBounds(wordsBefore(passage, index)).replace(/^[、,]?(?:且|但|并)?(?:每年|年度)?/, '');
     const total = /^(?:奖励|补贴|补助|资助|累计|合计)?(?:总额|总金额|金额)$/.test(bare);
-    if (total && (givenBefore(index) || openBefore(index))) roles[index] = { role: 'benefit', rule: 'benefit/elided' };
+    // 可适当提高贷款额度，总额不超过400万元
+    const raised = RAISES.test(text.slice(Math.max(0, (groups[index]?.start ?? 0) - 60), groups[index]?.start));
+    if (total && (raised || givenBefore(index) || openBefore(index)))
+      roles[index] = { role: 'benefit', rule: 'benefit/elided' };
   }
   // 费用15万元以上(其中购买设备不低于10万元)的: what a bracket asks of the condition before it.
   for (const [index, own] of roles.entries()) {

@@ -141,7 +141,8 @@ export function quoteOf(group: SumGroup, quantity: Quantity, span: Span): Span {
  * @example whoOf('运动员在省运会获得第一名的') // '运动员'
  */
 export function whoOf(words: string | null): string | null {
-  if (words === null || /^(?:首次|新|获|取得|入选|被|评|认定|通过|列入|当年|年|对|在|每)/.test(words)) return null;
+  if (words === null || /^(?:首次|新|获|取得|入选|被|评|认定|通过|列入|当年|年|对|在|到|来|每)/.test(words))
+    return null;
   const size = recipientPrefix(words);
   // 参赛人数100人以下 counts them.
   return size === 0 || size > 12 || /\d/.test(words.slice(0, size)) ? null : words.slice(0, size);

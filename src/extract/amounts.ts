@@ -25,7 +25,7 @@ import { figuresOf } from './figures.ts';
 import { findItem, readKind } from './kind.ts';
 import { findPer, impliedPer } from './per.ts';
 import { findPercentBase, isMoneyNoun } from './percent-base.ts';
-import { afterMarker, type Lead } from './phrases.ts';
+import { afterMarker, type Lead, type Phrase } from './phrases.ts';
 import { readLead } from './recipients.ts';
 import type { RoleReading } from './role.ts';
 import { distribute, emptyState, type State, sameForAll, shareRecipient } from './share-out.ts';
@@ -66,6 +66,10 @@ function candidate(
     ...parts,
     cite: anchorSpan(block, span.start, span.end),
   };
+}
+
+function wordsIn({ passage, start, end }: Phrase): string {
+  return passage.text.slice(start, end);
 }
 
 function wordsOf(passage: Passage, span: Span | null): string | null {
@@ -260,7 +264,9 @@ function givenSums(
     // 初级(五级) as a skill level is who holds it.
     const holder =
       /^[初中高]级[(（][一二三四五]级[)）]$/.test(own ?? '') && values.some(({ kind }) => kind === 'skill');
-    const names = [holder ? '高级工' : own, whoOf(recipient)];
+    // 对就业满一年的，给予个人3600元: the object says who holds the money.
+    const person = object !== undefined && /^(?:个人|本人|其本人)$/.test(wordsIn(object)) ? wordsIn(object) : null;
+    const names = [...(person === null ? [] : [person]), holder ? '高级工' : own, whoOf(recipient)];
     for (const phrase of namers) {
       const words = phrase?.passage.original.slice(phrase.start, phrase.end) ?? null;
       names.push(words, whoOf(words));

@@ -1,6 +1,6 @@
 // Cuts a block into sentences and clauses, as far as sums of money need it.
 // It must not look at what the words mean: that is role.ts and recipients.ts.
-import { isOneOf, skipSpaces, skipSpacesBack } from '../notation/text.ts';
+import { isOneOf, isSpace } from '../notation/text.ts';
 
 /** UTF-16 offsets, end excluded. */
 export interface Span {
@@ -72,8 +72,11 @@ export function splitClauses(text: string, figures: readonly Span[]): Clause[] {
   let part = 0;
   let closed = 0;
   const close = (end: number, mark: string): void => {
-    const from = skipSpaces(text, start);
-    const to = Math.max(from, skipSpacesBack(text, end));
+    // No further than the clause: among thousands of empty cells, each would look at all of them.
+    let from = start;
+    while (from < end && isSpace(text, from)) from += 1;
+    let to = end;
+    while (to > from && isSpace(text, to - 1)) to -= 1;
     if (from < to) clauses.push({ start: from, end: to, before, after: mark, sentence, part });
     before = mark;
     start = end + mark.length;

@@ -82,7 +82,7 @@ const COMES_TO =
  */
 export function isPushedShare({ place, before, head, after, timed, aimed, planned }: Case): boolean {
   if (place.quantity.unit !== 'percent' || !(timed || aimed || planned) || !COMES_TO.test(after)) return false;
-  const tail = before.trim();
+  const tail = before.trim().replace(/^(?:全|我|本)[市县区省州]$/, '');
   return tail === '' || PUSHES.test(tail) || /^(?:推动|促进|实现|确保|力争|争取)/.test(head.trim());
 }
 
@@ -158,7 +158,9 @@ const PHYSICAL =
  * @example isServed(one) // true for 5万名
  */
 export function isServed({ before, after, place, planned }: Case): boolean {
-  const lead = /^(?:免费|无偿|优先|累计|每年|全年|并|再|全市|全省|全县)*([为向给对])$/.exec(before.replace(/\s/g, ''));
+  const lead = /^(?:免费|无偿|优先|累计|每年|全年|组织|开展|举办|并|再|全市|全省|全县)*(面向|[为向给对])$/.exec(
+    before.replace(/\s/g, ''),
+  );
   if (lead === null || !SERVED.test(place.quantity.measure_word) || after.length <= 4) return false;
   return lead[1] !== '对' || (planned && /^[^,;。的]+(?:实施|进行|开展)[^,;。的]+$/.test(after));
 }

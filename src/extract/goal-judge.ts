@@ -192,13 +192,18 @@ function isInUnitList({ text }: Reading, { quantity }: Place): boolean {
   );
 }
 
-/** 新增城镇人口100万: people need no measure word. */
-function isBarePeople(reading: Reading, place: Place, state: TimeState): boolean {
+/** 访问量, 注册总数 before their number: what is counted is said, and its measure word left out. */
+const COUNTED =
+  /(?:总量|总数|数量|用户数|[册问载接播放传装发]量|[^比分指系]数)(?:达到?|突破|超过?|增至|提高到|提升至)?$/;
+
+/** 新增城镇人口100万, 注册总量突破5亿: people and what is called a number need no measure word. */
+function isBareCount(reading: Reading, place: Place, state: TimeState): boolean {
   const { quantity, clause, left } = place;
   if (!/[万亿](?:以上|左右)?$/.test(quantity.text.trimEnd()) || reading.inConditions) return false;
   if (!(isTimed(state) || reading.inGoals || reading.outlook === 'ahead')) return false;
+  const subject = reading.text.slice(Math.max(left, clause.start), quantity.start);
   return (
-    PEOPLE.test(reading.text.slice(Math.max(left, clause.start), quantity.start)) &&
+    (PEOPLE.test(subject) || COUNTED.test(subject)) &&
     /^(?:以上|左右)?(?:[、,;。)]|$)/.test(reading.text.slice(quantity.end, quantity.end + 3))
   );
 }
@@ -221,7 +226,7 @@ export function judge(
   if (hasName(reading.names, quantity) || state.past || isInUnitList(reading, place)) return undefined;
   if (isBareRate(reading, place, state)) return byTime(state);
   if (quantity.unit === 'rank' || quantity.measure_word.includes(':')) return undefined;
-  if (quantity.measure_word === '') return isBarePeople(reading, place, state) ? byTime(state) : undefined;
+  if (quantity.measure_word === '') return isBareCount(reading, place, state) ? byTime(state) : undefined;
   // 市、县两级 names levels.
   if (quantity.measure_word === '级') return undefined;
   const one = look(reading, place, state, verbs, sibling);

@@ -29,6 +29,11 @@ const OPEN_HEADING =
   /保障(?:措施|机制|体系)?$|组织(?:实施|领导|机构)|条件$|申报条件|附则|考核|评价|评估|申报|资金|经费|投资估算|(?:范围|对象|标准|政策|政策措施|原则)$|奖励|补助|补贴|扶持|程序|流程|法律责任|罚则|定义|名词|解释|指导思想|依据/;
 const LOOKS_BACK = /^\s*(?:在|回顾|回首|总结)?(?:过去(?:的|这)?[一二两三四五]年|[一二两三四五]年来|去年|上年)/;
 
+/** What an annex of a 考核办法 lists for the bodies that are assessed: there the year's tasks stand, whatever the document is called. */
+const ASSESSED =
+  /(?:考[核评]|绩效|责任目标|目标责任)[^，。；：,;:]{0,8}(?:指标|任务|目标)(?:体系|清单|分解表|一览表|表)?(?:[（(][^（()）]{1,12}[)）])?$/;
+const ANNEX = /^(?:d\d+\.)?annex\d*/;
+
 const MAX_HEADING = 60;
 const MAX_LINE = 30;
 
@@ -66,7 +71,7 @@ function ofTitles(printed: readonly string[]): Outlook {
 
 /**
  * Tell where each block looks.
- * @returns the outlook of the nearest heading that says one (numbered or bare), else that of the document's title; a paragraph that
+ * @returns the outlook of the nearest heading that says one (numbered or bare), else that of an annex of assessed tasks or of the document's title; a paragraph that
  *   opens with 过去一年 or 五年来 looks back wherever it stands.
  * @example findOutlooks(context).get(block) // 'ahead' under “三、2026年重点工作”
  */
@@ -74,12 +79,17 @@ export function findOutlooks(context: DocumentContext): Map<Block, Outlook> {
   const found = new Map<Block, Outlook>();
   const whole = ofTitles(context.titles);
   let bare: { block: Block; outlook: Outlook | undefined } | undefined;
+  let annex = { id: '', outlook: whole };
   for (const block of context.blocks) {
+    const id = ANNEX.exec(block.id)?.[0] ?? '';
+    if (id !== annex.id) annex = { id, outlook: whole };
+    if (id !== '' && block.marker === null && block.text.length < MAX_HEADING && ASSESSED.test(block.text.trim()))
+      annex.outlook = 'ahead';
     if (bare !== undefined && block.parent !== bare.block.parent && block.parent !== bare.block.id) bare = undefined;
     if (isBareHeading(block)) bare = { block, outlook: ofHeading(block.text) };
     const above = headingsAbove(context, block).map(ofHeading);
     const near = bare?.outlook ?? above.find((outlook) => outlook !== undefined);
-    const outlook = near ?? whole;
+    const outlook = near ?? annex.outlook;
     found.set(block, outlook !== 'back' && LOOKS_BACK.test(block.text) ? 'back' : outlook);
   }
   return found;

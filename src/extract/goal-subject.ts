@@ -13,7 +13,7 @@ export const DEFAULT_SCOPE = 'whole_jurisdiction';
 const MAX_SUBJECT = 60;
 
 const LEAD_IN =
-  /^(?:[\s、,和及与并且还;:]|以及|同时|其中|并|再|力争|争取|确保|预计|计划|实现|积极|大力|着力|努力|持续|全面|深入|继续|加快|稳步|逐步|进一步|全年|每年|年均|累计|到|的|将|要|至少)+/;
+  /^(?:[\s、,和及与并且还;:]|以及|同时|其中|并|再|力争|争取|确保|预计|计划|实现|积极|大力|着力|努力|持续|全面|深入|继续|加快|稳步|逐步|进一步|提出|全年|每年|年均|累计|到|的|将|要|至少)+/;
 /** Words of the verb that stand between the thing and its figure; stripped one by one, longest first. */
 const TAIL_WORDS = (
   '总计 共计 累计 合计 分别 均 各 共 不少于 不低于 力争 争取 至少 新增 增加 增长 提高 提升 下降 降低 达到 达 突破 超过 增加到 增长到 ' +
@@ -109,7 +109,7 @@ export function subjectOf(
   // 能耗年均下降5%: what is counted stands before the frequency.
   if (subject.length <= 2 && time?.kind === 'frequency' && time.start - left > 2)
     subject = (block.text.slice(Math.max(left, time.start - MAX_SUBJECT), time.start) + subject).replace(
-      /^[\s、,，和及:：;]+/,
+      /^[\s、,，和及:：;]*(?:提出)?/,
       '',
     );
   return { subject: subject === '' ? null : subject, end: quantity.end, verb: verb?.word ?? '' };

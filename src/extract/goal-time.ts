@@ -104,6 +104,8 @@ function markDate(text: string, span: DateSpan, year: number | null): TimeMark |
     return mark(withLead(text, start), end, 'period', { period: { from: span.from, to: span.to } });
   }
   if (span.iso === null) return undefined;
+  // 锚定2035年远景目标: what the goals lead to later on, not when they are due.
+  if (/^远景/.test(after) && /(?:实现|对标|锚定|衔接|围绕|着眼于?|立足|瞄准|对接|紧扣)$/.test(before)) return undefined;
   const own = Number(span.iso.slice(0, 4));
   // 比2020年下降 compares, 到2023年、2024年 goes on with a list.
   if (/(?:较|比|相比|与|对比|在)$/.test(before) && /^(?:底|末)?(?:[上下翻提增减相的基]|同期)/.test(after))

@@ -62,6 +62,9 @@ function wholeOf(reading: Reading, place: Place, made: readonly Made[]): Made | 
       ({ place: one }) => one?.sentence.start === place.sentence.start || one?.sentence.end === place.sentence.end,
     );
   if (place.bracket !== undefined) {
+    // 新增20家(累计50家): the bracket tells the stock, of which the new ones are a part.
+    if (/^\s*(?:累计|总数|总量|合计|总计)/.test(reading.text.slice(place.bracket.from, place.bracket.to)))
+      return undefined;
     const open = place.bracket.start;
     const owner = inSentence
       .filter(({ place: one }) => one !== undefined && one.quantity.end <= open && open - one.quantity.end < 40)

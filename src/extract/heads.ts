@@ -1,6 +1,7 @@
 // Who the clauses before that of a sum name: 对…的企业, conditions that end in 的, what is chosen or made.
 // It must not read the clause of the sum itself: that is recipients.ts.
 import { type Clause, clauseAt, type Span } from './clauses.ts';
+import { levelAfterName, levelAlone } from './level-payer.ts';
 import { findPayer } from './payer.ts';
 import {
   ACTION,
@@ -50,7 +51,7 @@ function subjectIn(text: string, clause: Span): Span | undefined {
   return undefined;
 }
 
-const GIVES_IN_FULL = /(?:给予|予以|据实)[^,;。]{0,8}(?:补助|补贴|奖励|资助|支持|报销|奖补|减免|返还)$/;
+const GIVES_IN_FULL = /(?:给予|予以|据实|^予)[^,;。]{0,8}(?:补助|补贴|奖励|资助|支持|报销|奖补|减免|返还)$/;
 
 /**
  * Phrases in the clauses before that of the sum: 对…的企业, and conditions that end in 的.
@@ -81,6 +82,9 @@ export function readHeads(
     if (clause.after === ':' && words.length <= 14 && LABEL_END.test(words)) break;
     // 按每人7800元标准扣减增值税: what follows a sum is no name.
     if (/^的?标准/.test(words)) break;
+    // 单个项目贴息期不超过3年，最高…: for how long, not who.
+    if (/^[^,;。的]{0,10}(?:期限?|年限)(?:最长)?(?:不超过|不得超过|最长|为|最多)[^,;。]{1,6}[年月]$/.test(words))
+      continue;
     // 每位消费者每类产品可补贴1件: how many, not who.
     if (/^每[^,;。\d]{1,16}(?:可|限|最多|只能)[^,;。\d]{0,8}\d+[件次个台套辆项人]$/.test(words)) continue;
     // 省、市按4:6比例分担: who bears it gets nothing.
@@ -104,7 +108,19 @@ export function readHeads(
       const payer = purse === undefined ? undefined : findPayer(words);
       if (payer !== undefined) lead.payer = passage.original.slice(start + payer.start, start + payer.end);
     }
+    // 省级给予奖补，最高300万元: who pays stands at the start of the clause before.
+    const alone = end < 0 && levelAlone(words) !== undefined && GIVES_IN_FULL.test(words);
+    if (alone) {
+      lead.payer ??= passage.original.slice(start, start + (levelAlone(words)?.end ?? 0));
+      continue;
+    }
     if (FOR.test(words)) {
+      // 对新建的厂房省级给予补助，最高…
+      const level = end < 0 ? levelAfterName(words) : undefined;
+      if (level !== undefined) {
+        lead.payer ??= passage.original.slice(start + level.start, start + level.end);
+        end = start + level.start;
+      }
       const span = trimSpan(text, { start, end: end < 0 ? clause.end : end });
       heads.unshift({ ...withoutPayer(text, span), passage, source: 'for' });
       return heads;
@@ -141,7 +157,14 @@ export function readHeads(
         break;
       }
       const closed = /(?:的|以上|以下|之间|以内|及以上)$/.test(name) || endsAsRecipient(name);
-      const subject = closed ? undefined : subjectIn(text, span);
+      // 合伙创业的可提高贷款额度: what the case may do is no part of its name.
+      const may = closed ? null : /^[^,;。]{2,40}?的(?=可|应|将)/.exec(name);
+      const subject =
+        may !== null
+          ? { start: span.start, end: span.start + may[0].length }
+          : closed
+            ? undefined
+            : subjectIn(text, span);
       // 个人缴费标准为400元，财政补助670元: a clause with a sum of its own names nobody.
       if (!closed && subject === undefined && /\d[\d.]*(?:(?:万|亿)?元|个百分点)|%/.test(name)) {
         lead.hints.push({ ...span, passage, source: 'hint' });

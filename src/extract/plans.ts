@@ -16,9 +16,11 @@ const NAMED =
   /(?:深入实施|全面实施|组织实施|贯彻实施|实施好|实施|依托|承担|对接|融入|衔接|落实好|落实)(?:更多|各类|各项|好)?((?:[\p{Script=Han}]{0,8}“[^“”]{2,12}计划”)|(?:[\p{Script=Han}]{5,16}?计划))(?!书|生育|单列|内|外|的制定)/gu;
 /** Plans of work, which no government has published. */
 const OF_WORK =
-  /^(?:[\p{Script=Han}]{0,6}(?:年度|工作|推进|培训|竞赛|学徒|采购|使用|投资|招生|招聘|引进|生产|建设|实施|监督|审计|检查|抽查|演练|收购|供应|供地|用地|融资|教学|培养|创业|项目|攻关|发展))计划$/u;
+  /^(?:[\p{Script=Han}]{0,10}(?:培育|年度|工作|推进|培训|竞赛|学徒|采购|使用|投资|招生|招聘|引进|生产|建设|实施|监督|审计|检查|抽查|演练|收购|供应|供地|用地|融资|教学|培养|创业|项目|攻关|发展))计划$/u;
 /** A plan with figures of its own is the measure itself: 实施“百人计划”，每年引进…. */
 const OWN = /\d|每年|遴选|选拔|给予|奖励|资助|评选|引进一批|培养一批|[一二三四五六七八九十百千万]+[名家个项]/;
+/** One of several things that the document itself sets going: 实施…工程；实施…计划. */
+const SET_GOING = /(?:实施|启动|开展)[^，,。；;“”《》]{3,16}(?:工程|行动|战略|计划)/;
 const SENTENCE_END = /[。；;!?！？\n]/;
 
 /**
@@ -39,8 +41,19 @@ export function findPlans(block: Block, text: string): PlanName[] {
     if (OF_WORK.test(name.replace(/[“”]/g, ''))) continue;
     const rest = text.slice(end, end + 80);
     const stop = rest.search(SENTENCE_END);
+    const bare = /实施[^“]*$/.test(match[0]);
+    if (bare && isOneOfSeveral(text, match.index, end)) continue;
     if (OWN.test(stop < 0 ? rest : rest.slice(0, stop))) continue;
     found.push({ start: match.index, end, from: end - name.length, name: name.replace(/^“(.*)”$/, '$1') });
   }
   return found;
+}
+
+/** Whether the sentence of a plan sets other works going as well. */
+function isOneOfSeveral(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const from = before.lastIndexOf('。') + 1;
+  const rest = text.slice(end, end + 160);
+  const stop = rest.indexOf('。');
+  return SET_GOING.test(`${before.slice(from)}|${stop < 0 ? rest : rest.slice(0, stop)}`);
 }

@@ -97,6 +97,13 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   const limit = /(?:不超过|不得超过|不高于|不得高于)([^,;。的]{2,24})$/.exec(bare);
   if (limit?.[1] !== undefined && isMoneyNoun(limit[1]) && !grows && RATE_TAIL.test(sentenceBefore(passage, index)))
     return { role: 'rate', rule: 'rate/limit' };
+  // 最高不超过个人贷款额度上限之和的110%
+  if (
+    /(?:不超过|不得超过|不高于)[^,;。]{2,36}(?:贷款|授信|补贴|补助|奖励|资助|担保)(?:额度|标准|金额|限额)(?:上限)?(?:之和|总和|合计)?$/.test(
+      bare,
+    )
+  )
+    return { role: 'rate', rule: 'rate/limit' };
   const named = RATE_TAIL.exec(after);
   const by =
     /(?:按照?|以(?![上下内外后前])|依|按其?|不超过|最高|不高于|不低于|不少于|给予|给|补贴|补助|奖励|资助|减免|返还|报销|承担|分担|负担|负责|贴息)/.test(

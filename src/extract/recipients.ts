@@ -3,6 +3,7 @@
 import { clauseAt, firstWord, lastWord, type Span } from './clauses.ts';
 import { readHeads } from './heads.ts';
 import { KIND_NOUNS } from './kind.ts';
+import { levelAfterName, levelIn, paysAsLevel } from './level-payer.ts';
 import { stripEnd, withoutBounds } from './money-words.ts';
 import { findPayer } from './payer.ts';
 import { ADVERBIAL, FOR, FOR_EACH, type Lead, type Phrase, trimSpan, withoutAdverbs } from './phrases.ts';
@@ -160,6 +161,15 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
       end: Math.max(clauseStart + payer.end, verb === undefined ? groupStart : clauseStart + verb.start),
     };
   const isFor = FOR.test(text.slice(subjectSpan.start, subjectSpan.end));
+  // 对新建的厂房省级给予补助: who pays stands right after who is paid.
+  const level = payer === undefined ? levelAfterName(text.slice(clauseStart, own.end + 40)) : undefined;
+  if (level !== undefined && clauseStart + level.end <= subjectSpan.end) {
+    lead.payer = passage.original.slice(clauseStart + level.start, clauseStart + level.end);
+    subjectSpan = { start: subjectSpan.start, end: clauseStart + level.start };
+  }
+  // 可按照初级1000元、中级1500元的标准
+  if (/^可以?按/.test(text.slice(subjectSpan.start, subjectSpan.end)))
+    subjectSpan = { start: text.indexOf('按', subjectSpan.start), end: subjectSpan.end };
   subjectSpan = withoutAdverbs(text, subjectSpan);
   const count = /\(\d{1,3}[项名个件家人]\)$/.exec(text.slice(subjectSpan.start, subjectSpan.end));
   if (count !== null) subjectSpan = { start: subjectSpan.start, end: subjectSpan.end - count[0].length };
@@ -171,7 +181,8 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   } else if (by === 0) {
     lead.hints.push({ ...trimSpan(text, subjectSpan), passage, source: 'hint' });
     // 按高级工2000元、技师3000元的标准: what follows 按 is the recipient.
-    if (verb !== undefined || !endsAsRecipient(text.slice(subjectSpan.start, subjectSpan.end)))
+    const words = text.slice(subjectSpan.start, subjectSpan.end).replace(/(?<=级)\([一二三四五]级\)$/, '');
+    if (verb !== undefined || !endsAsRecipient(words))
       subjectSpan = { start: subjectSpan.start, end: subjectSpan.start };
   }
   // 中央和省级补助资金, 市县配套: who pays.
@@ -181,7 +192,11 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   if (purse || /配套$/.test(text.slice(subjectSpan.start, subjectSpan.end))) {
     subjectSpan.end -= /配套$/.exec(text.slice(subjectSpan.start, subjectSpan.end))?.[0].length ?? 0;
     const payers = LEVELS_END.exec(text.slice(subjectSpan.start, subjectSpan.end));
-    if (payers !== null) subjectSpan = { start: subjectSpan.start, end: subjectSpan.end - payers[0].length };
+    if (payers !== null) {
+      const end = subjectSpan.end - payers[0].length;
+      if (text.startsWith('配套', subjectSpan.end)) lead.payer ??= levelIn(passage, end, subjectSpan.end);
+      subjectSpan = { start: subjectSpan.start, end };
+    }
   }
   // 补助资金户均2万元
   if (text.startsWith('均', subjectSpan.end) && /[户人村校生亩]$/.test(text.slice(subjectSpan.start, subjectSpan.end)))
@@ -202,7 +217,7 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
     subjectWords !== '减' &&
     // 超过5000元部分: a step of a ladder, nobody.
     !/^(?:(?:超过|超出|低于|不足|高于).{0,3}\d.{0,10}|(?:超过|超出|不足|其余|剩余)的?)部分/.test(subjectWords) &&
-    !/^(?:其|该|每(?:亩|吨|人|户|家|件|次|年|月|项|个|辆|头|只|羽|台|套|天|日|床|张|平方米|立方米|千瓦时|度|场|期)?|单|年|最|累计|总|上述|以上|同一|企业)?[年月]?(?:度)?$/.test(
+    !/^(?:其|该|第|每(?:亩|吨|人|户|家|件|次|年|月|项|个|辆|头|只|羽|台|套|天|日|床|张|平方米|立方米|千瓦时|度|场|期)?|单|年|最|累计|总|上述|以上|同一|企业)?[年月]?(?:度)?$/.test(
       subjectWords,
     );
   const marker = /(?:对(?!外|接|应|照|口|象)|向|为)/.exec(text.slice(subjectSpan.start, subjectSpan.end));
@@ -244,15 +259,13 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   }
 
   const heads = readHeads(passage, clauses, at, own, start, lead);
-  // 对…的，市级每亩补助300元: the level pays; where the head lists levels it is the one of them that is paid.
-  if (
-    verb !== undefined &&
-    lead.payer === null &&
-    /^(?:中央|省|市|州|县|区)级$/.test(subjectWords) &&
-    heads.some(({ start: from, end }) => !/级|国家|全国|[省市]/.test(text.slice(from, end)))
-  ) {
-    lead.payer = passage.original.slice(subject.start, subject.end);
-    lead.phrases = lead.phrases.filter((phrase) => phrase.start !== subject.start);
+  // 对…的，市级每亩补助300元: the level pays; where levels are listed it is the one of them that is paid.
+  if (lead.payer === null && /^(?:中央|省|自治区|市|州|县|区|镇)级$/.test(subjectWords)) {
+    const by = /^(?:再|另|分别|统一)*(?:按|以)/.test(text.slice(subject.end, own.end));
+    if ((verb !== undefined || by) && paysAsLevel(passage, own, subject, heads)) {
+      lead.payer = passage.original.slice(subject.start, subject.end);
+      lead.phrases = lead.phrases.filter((phrase) => phrase.start !== subject.start);
+    }
   }
   lead.explicit = isFor || heads.length > 0 || object !== undefined || verb !== undefined;
   const generic = object !== undefined && isGeneric(text.slice(object.start, object.end));

@@ -40,7 +40,9 @@ const AMENDS = /修改|修订|修正|调整|补充|完善《/;
 const REPLACES = /代替|取代|替代/;
 const OWN = /(?:制定|制订|特制定|印发|发布|公布|编制|起草|出台|形成|现将|拟订|拟定)(?:了|的|本)?\s*$/;
 const OWN_AFTER =
-  /^\s*(?:\([^()]*\))?\s*(?:已经|业经|已由|已于|经[^,。]{2,30}(?:同意|通过|审议|研究)|印发给|印送|予以印发|现印发|发布给|转发给|予以(?:发布|公布)|,?\s*(?:现)?(?:予以)?(?:公布|印发))/;
+  /^\s*(?:\([^()]*\))?\s*(?:已经|业经|已由|已于|经[^,。]{2,30}(?:同意|通过|审议|研究)|印发给|印送|予以印发|现印发|发布给|予以(?:发布|公布)|,?\s*(?:现)?(?:予以)?(?:公布|印发))/;
+/** 现将《…》转发你们: the letter passes on another's document. */
+const FORWARDED = /^[\s□]*(?:一并|予以|全文|原文|随文)?转发/;
 
 /** Titles in 《》 of a text, outermost ones only. */
 function findTitles(text: string): { start: number; end: number; title: string }[] {
@@ -143,7 +145,8 @@ function relationOf(text: string, named: Named): { relation: Relation; from: num
   const after = outside(text.slice(named.end, clauseTo(text, named.end)));
   // In a list 《A》《B》同时废止 the verb stands after the last title.
   const beyond = after.replace(/□+/g, '').replace(/^(?:[\s、,和及与]|以及)+/, '');
-  const own = OWN.test(before) || OWN_AFTER.test(after) || /^\s*(?:的)?通知$/.test(after.trim());
+  const own =
+    !FORWARDED.test(after) && (OWN.test(before) || OWN_AFTER.test(after) || /^\s*(?:的)?通知$/.test(after.trim()));
   const nearAfter = beyond.slice(0, 40);
   if (/^(?:自|从)[^,]{2,24}起(?:同时|一并|即行)?(?:废止|停止执行|失效|不再执行)/.test(beyond))
     return { relation: 'repeals', from: leadFrom(text, from, named.start, /原/), own: false };

@@ -10,8 +10,9 @@ import type { KindedValue } from './facet-values.ts';
 import { findFacets } from './facets.ts';
 import { readSubject } from './heads.ts';
 import type { Kind } from './kind.ts';
+import { findJoints } from './list-items.ts';
 import { type Lead, type Phrase, recipientWords } from './phrases.ts';
-import { endsAsRecipient, recipientPrefix } from './recipient-nouns.ts';
+import { endsAsRecipient, isPersonOrBody, recipientPrefix } from './recipient-nouns.ts';
 import { readObjectAfter } from './recipients.ts';
 import { NOWHERE } from './spans.ts';
 import type { Passage, SumGroup } from './sums.ts';
@@ -120,12 +121,44 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
       rule: 'single/inherited',
     };
   }
+  const alike = givenAlike(passage, group, phrase);
+  if (alike !== undefined) {
+    keepBase(state, lead, phrase, [], lexicon);
+    return { shares: alike, rule: 'distribution/alike' };
+  }
   const split =
     phrase === after ? shareByFacet(phrase, lexicon) : withHead(shareByFacet(phrase, lexicon), phrase, lead);
   const shares = group.percent ? asOne(split, phrase) : split;
   const result = withInherited(shares, phrase, lead, state, lexicon);
   keepBase(state, lead, phrase, shares.shares, lexicon);
   return result;
+}
+
+/** 给予甲企业和乙机构各5万元, 分别给予企业和职工补贴: each of those that the verb names gets the sum. */
+function givenAlike({ text, original }: Passage, group: SumGroup, phrase: Phrase): Share[] | undefined {
+  if (phrase.source !== 'object' || group.percent || phrase.passage.text !== text) return undefined;
+  const each = /^各(?!类|级|种|项)/.test(text.slice(phrase.end, group.start));
+  const apart = /分别(?:给予|发放|奖励|补助|补贴|资助)$/.test(text.slice(Math.max(0, phrase.start - 8), phrase.start));
+  if (!each && !apart) return undefined;
+  let last = phrase.end;
+  // 分别给予企业和个人一次性补贴: the phrase ends at the first name.
+  for (let step = 0; step < 3 && '、和及与'.includes(text.charAt(last) || ' '); step += 1) {
+    const size = recipientPrefix(text.slice(last + 1, last + 31));
+    if (size === 0) break;
+    last += 1 + size;
+  }
+  const joints = findJoints(text.slice(phrase.start, last), false);
+  if (joints.length === 0 || joints.length > 3) return undefined;
+  const bounds = [...joints.map(({ start, end }) => ({ start, end })), { start: last - phrase.start, end: -1 }];
+  let from = phrase.start;
+  const shares: Share[] = [];
+  for (const { start, end } of bounds) {
+    const to = phrase.start + start;
+    if (!isPersonOrBody(text.slice(from, to))) return undefined;
+    shares.push({ recipient: original.slice(from, to), values: [], start: phrase.start });
+    from = phrase.start + end;
+  }
+  return shares;
 }
 
 /** One rate holds for all that are named: a percentage is no sum that each of them gets. */

@@ -52,6 +52,8 @@ function farBound(text: string, quantity: Quantity, last: SumGroup | undefined):
   const upper = within
     ? /^[、,和及与或 ]+$/.test(text.slice(last.end, quantity.start))
     : /(?:最高|不超过|不高于)$/.test(stripEnd(before.slice(-10), BETWEEN)) ||
+      // 最高可申请小额贷款20万元
+      /(?:最高|最多)可?以?(?:申请|申领|获得|获|享受|贷)[^,;。:、\d]{0,12}$/.test(before) ||
       // 最高额度：个人50万元、家庭80万元
       /最高[^,;。:]{0,6}(?:额度|限额|金额|标准):[^;。]*$/.test(before) ||
       // 最高额度提高至30万元

@@ -23,12 +23,16 @@ export interface Found {
 }
 
 /** Labels before a list: 责任单位：, 牵头部门:, 配合单位为. */
-const LABEL =
-  /(牵头(?:责任)?(?:单位|部门|领导单位)?|主办(?:单位|部门)|主责(?:单位|部门)|第一责任单位|总牵头单位|(?:配合|参与|参加|协办|协同|协助)(?:责任)?(?:单位|部门)?|支持(?:单位|部门)|(?:主要|具体)?(?:责任|负责|实施|落实|承办|承担|执行|主管|完成|组织|归口管理)(?:单位|部门|主体)|责任分工|任务分工)(?:及分工)?\s*[:：]\s*/g;
+const TASKS =
+  '牵头|主办|主责|配合|参与|参加|协办|协同|协助|协作|支持|责任|负责|实施|落实|承办|承担|承接|执行|主管|完成|组织|归口管理|考核|考评|推进|推动|督办|督导|督查|监管|统筹|保障|成员';
+const LABEL = new RegExp(
+  `((?:(?:总|主要|具体|第一|共同|联合|各)?(?:${TASKS})){1,3}(?:领导)?(?:单位|部门|主体)|(?:牵头|配合|参与|参加|协办|协同|协助)(?:责任)?|责任分工|任务分工)(?:及分工)?\\s*[:：]\\s*`,
+  'g',
+);
 
 function labelRole(label: string): Role {
-  if (/^(?:牵头|总牵头|主办|主责|第一)/.test(label)) return 'lead';
-  return /^(?:配合|参与|参加|协办|协同|协助|支持)/.test(label) ? 'joint' : 'named';
+  if (/牵头|主办|主责|第一/.test(label)) return 'lead';
+  return /配合|参与|参加|协办|协同|协助|协作|支持/.test(label) ? 'joint' : 'named';
 }
 
 /** Verbs after a list of units that give it a role; in order, the first that fits. */
@@ -36,7 +40,10 @@ export const VERBS_AFTER: readonly [RegExp, Role][] = [
   [/^(?:要|应|应当)?(?:共同|分别|联合)?(?:总)?牵头/, 'lead'],
   [/^(?:负责)?会同/, 'lead'],
   [/^(?:共同|联合)?(?:主办|承办|主抓)/, 'lead'],
-  [/^(?:要|应|应当|须)?(?:积极|密切|主动|共同|协同)?(?:配合|协助|协办|协同|参与|参加|支持配合)/, 'joint'],
+  [
+    /^(?:要|应|应当|须)?(?:(?:按照?|依照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|任务)?(?:分工|职责|范围)?)?(?:积极|密切|主动|共同|协同|做好|抓好)?(?:配合|协助|协办|协同|参与|参加|支持配合)/,
+    'joint',
+  ],
 ];
 const SINGLE_LEAD = /^(?:具体|统一|统筹|主要|全面|组织)?(?:负责|组织实施|承办)/;
 const LISTED =
@@ -86,7 +93,7 @@ function readPlain(
     );
     at += skip?.[0].length ?? 0;
     if (at >= to) break;
-    const list = readUnitList(text, at, to, namer);
+    const list = readUnitList(text, at, to, namer, labelled);
     if (list.units.length === 0) {
       if (!labelled && found.length === 0) return [];
       // Words that are no unit: go on after the next mark, but （医院、社区） assigns nothing.
@@ -161,8 +168,9 @@ export function fromBrackets(text: string, namer: Namer): Found[] {
 }
 
 /** Heads of the columns of a table that name who is to do the row's task. */
-const COLUMN =
-  /^(?:(牵头|总牵头|主办|主责)|(配合|参与|协办|协同|协助|支持)|(?:主要|具体)?(?:责任|负责|实施|落实|承办|承担|执行|主管|完成|组织|归口管理))(?:责任|负责)?(?:单位|部门|主体)(?:[/、及和(].{0,14})?$/;
+const COLUMN = new RegExp(
+  `^((?:(?:总|主要|具体|第一|共同)?(?:${TASKS})){1,3})(?:单位|部门|主体)(?:[/、及和(].{0,14})?$`,
+);
 
 /**
  * Tables with a column 牵头单位, 责任单位, 配合单位: the units of each row.
@@ -177,7 +185,7 @@ export function fromTable(block: Block, text: string, namer: Namer): Found[] {
     const label = COLUMN.exec(words.replace(/\s/g, ''));
     if (label !== null && (head === 0 || head === row)) {
       head = row;
-      roles.set(column, label[1] !== undefined ? 'lead' : label[2] !== undefined ? 'joint' : 'named');
+      roles.set(column, labelRole(label[1] ?? ''));
       continue;
     }
     const role = roles.get(column);

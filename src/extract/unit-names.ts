@@ -11,6 +11,8 @@ import {
   LEVEL_NAME,
   NO_NAME,
   ORGAN_END,
+  PLACE,
+  PLACES_ACT,
   SUFFIX,
   SURE_BODY,
   TASK_FORCE,
@@ -71,6 +73,7 @@ function grade(raw: string, namer: Namer): Pick<UnitName, 'sure' | 'organ' | 'kn
     return undefined;
   if (/(?:举办|承办|主办|督办|创办|开办|布局|格局|全局|大局|干部|内部|全部|总部|头部|骨干|腹部)$/.test(bare))
     return undefined;
+  if (/(?:数字|电子|智慧|法治|服务型|廉洁|诚信)政府$/.test(bare)) return undefined;
   if (name.split('“').length !== name.split('”').length) return undefined;
   // 本办法, 平均办理, 民办: 办 ends a name only after a level and a field.
   if (
@@ -80,7 +83,7 @@ function grade(raw: string, namer: Namer): Pick<UnitName, 'sure' | 'organ' | 'kn
     )
   )
     return undefined;
-  const organ = ORGAN_END.test(bare);
+  const organ = ORGAN_END.test(bare) || /(?:小组|专班|会议|指挥部)各?(?:成员|牵头)单位$/.test(bare);
   const headed =
     HEAD.test(bare) ||
     /^\p{Script=Han}{2,}(?:局|委|办|厅|部|政府|管委会|海关|法院|检察院|银行|分行|支行|办事处|电视台|机关|组委会)$/u.test(
@@ -110,21 +113,27 @@ const AFTER_EACH = /^(?:街道|街道办事处|乡镇|镇街|镇|乡|园区|开�
 const SEPARATOR = /^\s*(?:、|以及|和|及|与|,(?=\s*各?[省市县区州]))\s*/;
 /** What follows a list: 等部门, 等单位, 等. */
 const AND_OTHERS =
-  /^\s*等(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*个?)?(?:有关|相关|市直|市级|区直|职能)*(?:部门和单位|单位和部门|部门、单位|部门\(单位\)|责任单位|成员单位|部门|单位|地方|机构)?/;
+  /^\s*等(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*个?)?(?:有关|相关|[省市区县州]直|[省市县州]级|职能|行业|行政|主管)*(?:部门和单位|单位和部门|部门、单位|部门\(单位\)|责任单位|成员单位|部门|单位|地方|机构)?/;
 
 /**
  * Read names that stand side by side from an offset on.
- * @param text with half-width ASCII.
+ * @param text with half-width ASCII. @param places after a label, where a place (甲旗) is named for its government.
  * @returns the names and the offset after the last of them (and after 等部门); no names when none begins there.
  * @example readUnitList('市教育局、财政局等部门负责', 0, 13, namer).units.length // 2
  */
-export function readUnitList(text: string, from: number, to: number, namer: Namer): { units: UnitName[]; end: number } {
+export function readUnitList(
+  text: string,
+  from: number,
+  to: number,
+  namer: Namer,
+  places = false,
+): { units: UnitName[]; end: number } {
   const units: UnitName[] = [];
   let at = from;
   while (at < to && /\s/.test(text.charAt(at))) at += 1;
   let end = at;
   for (let count = 0; count < 60 && at < to; count += 1) {
-    const name = readName(text, at, to, namer);
+    const name = readName(text, at, to, namer) ?? readPlace(text, at, to, places || units.length > 0);
     if (name === undefined) break;
     let next = name.end;
     const mark = /^\s*\(?(牵头|主办|配合|参与|协办)(?:单位)?\)/.exec(text.slice(next, Math.min(to, next + 8)));
@@ -170,6 +179,15 @@ export function readUnitList(text: string, from: number, to: number, namer: Name
     end = name.end;
   }
   return { units, end };
+}
+
+/** A place that is told to act: 由甲旗、乙县牵头. */
+function readPlace(text: string, at: number, to: number, listed: boolean): UnitName | undefined {
+  const words = text.slice(at, Math.min(to, at + 120));
+  const sure = PLACES_ACT.test(words);
+  const place = sure || listed ? PLACE.exec(words)?.[0] : undefined;
+  if (place === undefined || NO_NAME.test(place)) return undefined;
+  return { start: at, end: at + place.length, sure, organ: false, known: false, mark: null };
 }
 
 /** The longest name that begins at an offset and ends before a mark, a verb or another name. */
@@ -237,6 +255,11 @@ function readName(text: string, at: number, to: number, namer: Namer): UnitName 
     const both = /^[和及、]?(?:人民)?政府(?![办采购性网])/.exec(text.slice(best.end, Math.min(to, best.end + 6)));
     return both === null ? best : { ...best, end: best.end + both[0].length };
   }
+  // 县政府确定的数据管理部门 is one body; 县政府授权的县财政局 has a name of its own.
+  const chosen = /^(?:授权|委托|指定|确定|明确)的/.exec(text.slice(best.end, Math.min(to, best.end + 3)));
+  const other = chosen === null ? undefined : readName(text, best.end + chosen[0].length, limit, namer);
+  if (other?.sure && other.organ)
+    return /^[省市县区州盟旗]/.test(text.charAt(other.start)) ? other : { ...other, start: at };
   if (!text.startsWith('部门', best.end - 2)) return best;
   // 各有关部门和单位 is one phrase.
   const also = /^[和、及](?:各?有关|各?相关)?(?:直属)?单位/.exec(text.slice(best.end, Math.min(to, best.end + 8)));

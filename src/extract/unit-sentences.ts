@@ -7,7 +7,7 @@ import { readUnitList, type UnitName } from './unit-names.ts';
 
 const CLAUSE = /[^,，。;；:：\n]+/g;
 const OPENER =
-  /^(?:\s|每年度?|每季度|每月|每半年|定期|原则上|必要时|同时|协调|并|并由|由|请|其中|具体由|统一由|主要由|经费由|依法由|属于[^,]{2,12}的由|各[镇乡县市区街园州旗]{1,4}、(?=各))*/;
+  /^(?:\s|每年度?|每季度|每月|每半年|定期|原则上|必要时|同时|协调|并|并由|由(?:(?:所?(?:涉及|牵涉|对应|归属)(?:到|及)?|有关|相关)的)?|请|其中|具体由|统一由|主要由|经费由|依法由|属于[^,]{2,12}的由|各[镇乡县市区街园州旗]{1,4}、(?=各))*/;
 /** What a body is told to do; before a verb of its own it may have one of these. */
 const MODAL =
   /^(?:要|应|应当|须|必须|将|可|可以|会|依法|依托|依照|按照|按|根据|结合|通过|对|把|在|每|定期|积极|认真|切实|进一步|严格|及时|统筹|分别|共同|联合|具体|负责|原则上|牵头|会同|组织|加强|加大|加快|做好|建立|制定|开展|推进|推动|落实|完善|强化|指导|监督|督促|协调|研究|提供|安排|给予|成立|设立|统一|择优|选取|支持|落细|采取|承担|全面|主动|充分|充实|定时|适时|发挥|召开|举办|会商|指挥|归口|主持|履行|编制|发布|公布|出台|审核|受理|汇总|拨付|实施|配合|参与|协助|于[^,]{2,14}前)/;
@@ -122,8 +122,12 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
       return list.units.map((unit) => ({ unit, role: 'named' as const, cite: { start, end }, rule: 'unit/seat' }));
   }
   const opener = OPENER.exec(clause)?.[0] ?? '';
-  const byAgent = /由\s*$/.test(opener);
-  if (!byAgent && NO_CLAUSE.test(clause.slice(opener.length))) return [];
+  const byAgent = /由(?:[^由]{2,5}的)?\s*$/.test(opener);
+  // 按分工由市教育局牵头 names who leads; 对由市教育局牵头的项目 does not.
+  if (!byAgent && NO_CLAUSE.test(clause.slice(opener.length)))
+    return /由[^由]*的|对由/.test(clause)
+      ? []
+      : fromAgent(text, start, end, namer).filter(({ role }) => role !== 'named');
   const at = start + opener.length;
   const marker = /^\s*(?:第[一二三四五六七八九十百零〇\d]+条|[（(]?[一二三四五六七八九十\d]+[)）、.．])\s*/.exec(
     text.slice(at, end),
@@ -135,6 +139,13 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   list.end += /^\s*/.exec(text.slice(list.end, end))?.[0].length ?? 0;
   const rest = text.slice(list.end, end);
   const cite = { start: start + (opener.length - opener.trimStart().length), end };
+  // 县政府授权县数据局负责: the second is to act.
+  const charged = list.units.length === 1 ? /^(?:授权|委托|指定)(?!的)/.exec(rest) : null;
+  if (charged !== null) {
+    const from = list.end + charged[0].length;
+    const acting = fromClause(text, from, Math.min(end, from + 80), namer);
+    if (acting.length > 0) return acting.map((found) => ({ ...found, cite }));
+  }
   // 市科技局主要职责：…, 市科技局是牵头单位: what a body is there for.
   if (DUTIES.test(rest) && list.units[0]?.sure === true)
     return list.units.map((unit) => ({ unit, role: 'named' as const, cite, rule: 'unit/duties' }));

@@ -2,6 +2,7 @@
 // traces of word processors. A person decides; nothing is changed here.
 import { parseMarker } from '../notation/outline.ts';
 import type { Correction } from '../types.ts';
+import { beginsAnew, endsWhole, isClosedByBracket } from './line-ends.ts';
 import type { Hint, Received } from './received.ts';
 
 const CLOSED = /[。！？；：!?;:]["”’」』）)〕\]]*$/;
@@ -15,8 +16,6 @@ const LABEL = /^[\u3007\u3400-\u4dbf\u4e00-\u9fff]{2,8}[：:]/;
 const RARE = /[^\0-\u2e7f\u3000-\u3004\u3007-\u3020\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/;
 const isLabel = (line: string): boolean =>
   LABEL.test(line) || (RARE.test(line.slice(0, 17)) && /^\p{Script=Han}{2,8}[：:]/u.test(line));
-const RESPONSIBLE = /^[（(]?(?:责任|牵头|配合|主管|实施|承办)(?:单位|部门)[：:]/;
-const BODY = /(?:局|府|室|厅|部|委|会|院|办|中心)$/;
 const CONTEXT = 6;
 
 interface Line {
@@ -47,13 +46,6 @@ function inlineOrdinals(line: string): number[] {
   return [...line.matchAll(/[（(]\s*(\d{1,2})\s*[）)]/g)].map((match) => Number(match[1]));
 }
 
-/** True for a line that is whole without a stop: who is responsible, or a list of nothing but bodies, as in a signature. */
-function isWhole(line: string): boolean {
-  if (/[、，,]$/.test(line)) return false;
-  if (RESPONSIBLE.test(line)) return true;
-  return line.length <= 200 && line.split(/[、\s]+/).every((part) => part.length <= 30 && BODY.test(part));
-}
-
 function isBroken(line: string, next: string): boolean {
   const marker = parseMarker(next);
   if (marker !== undefined) {
@@ -64,7 +56,8 @@ function isBroken(line: string, next: string): boolean {
       inlineOrdinals(line).at(-1) === marker.ordinal - 1
     );
   }
-  if (CLOSED.test(line) || OWN_LINE.test(next) || isLabel(next) || isWhole(line)) return false;
+  if (CLOSED.test(line) || OWN_LINE.test(next) || isLabel(next)) return false;
+  if (endsWhole(line) || beginsAnew(next, line)) return false;
   if (/^关于/.test(line) && !TITLE_TAIL.test(line)) return TITLE_TAIL.test(next);
   // Letterheads, titles and signatures are short and have no comma; a broken sentence has one, or is an article's.
   const sentence = /[，、；。,]/.test(line) || parseMarker(line)?.style === 'article';
@@ -133,7 +126,7 @@ function findDamage(text: string, hints: readonly Hint[]): Damage[] {
       (after.indent === 0 || after.indent === line.indent) &&
       !OWN_LINE.test(after.text) &&
       parseMarker(after.text) === undefined &&
-      (!CLOSED.test(line.text) || (indented && after.indent === 0));
+      ((!CLOSED.test(line.text) && !isClosedByBracket(line.text)) || (indented && after.indent === 0));
     if (!wrapped && !isBroken(line.text, after.text)) continue;
     found.push({ kind: 'line_break', start: line.end, end: after.start, from: line.start, to: after.end });
   }

@@ -1,33 +1,14 @@
 // One part of a Word document (its body, its notes, a header) as lines and tables. Automatic numbers become text, tracked
 // changes are taken as accepted. It must not build a tree: one of 1,000 pages would take a gigabyte.
 import { type NumberingCounters, readSymbol } from './docx-numbering.ts';
-import { type ParagraphLook, readLook, type Styles } from './docx-styles.ts';
-import { isTitle } from './plain-text.ts';
+import { type Cell, type Paragraph, type Piece, paragraphPieces, piecesText, tablePieces } from './docx-pieces.ts';
+import { readLook, type Styles } from './docx-styles.ts';
 import type { ReceivedBuilder } from './received-builder.ts';
 import { streamXml } from './xml.ts';
-
-/** A line or table of a flow of text: the body, a cell, a text box, a note. */
-export type Piece = { text: string; depth: number; contents?: true } | { rows: string[][] };
-
-interface Cell {
-  pieces: Piece[];
-  span: number;
-  /** A cell that continues the one above it. */
-  merged: boolean;
-}
 
 interface Table {
   rows: Cell[][];
   rowDeleted: boolean;
-}
-
-interface Paragraph extends ParagraphLook {
-  text: string;
-  style: string | undefined;
-  /** Its end was deleted in a tracked change: the next paragraph goes on in it. */
-  joined: boolean;
-  /** Text boxes that are anchored in it. */
-  after: Piece[];
 }
 
 /** What all parts of a document share. */
@@ -55,23 +36,8 @@ const SKIPPED = new Set([
   'sdtPr',
   'Fallback',
 ]);
-/** No page has more columns; a forged span would fill the memory. */
-const MAX_SPAN = 100;
 const OFF = new Set(['0', 'false', 'off', 'none']);
 const isOn = (value: string | undefined): boolean => value === undefined || !OFF.has(value);
-
-/** Label and text as one line: punctuation closes a label, a bare one such as 第一条 is set off. */
-function joinLabel(label: string, text: string): string {
-  if (label === '' || text === '') return label + text;
-  const closed = /[、，）)：:》】〕\]]$/.test(label) || (/[.．]$/.test(label) && !/^[\s]*[0-9０-９]/.test(text));
-  return closed ? label + text.trimStart() : `${label} ${text}`;
-}
-
-/** Lines that a title was broken into by hand are one title. */
-function joinTitle(lines: readonly string[]): string[] {
-  const joined = lines.map((line) => line.trim()).join('');
-  return lines.length > 1 && isTitle(joined) ? [joined] : [...lines];
-}
 
 /**
  * Read one part of a document: its body, its notes, a header.
@@ -83,7 +49,7 @@ export function readPart(
   parts: Parts,
   onNote?: (id: string, type: string | undefined, pieces: Piece[]) => void,
 ): Piece[] {
-  const { builder, styles, counters, notes } = parts;
+  const { builder, notes } = parts;
   const flows: Piece[][] = [[]];
   const tables: Table[] = [];
   const cells: Cell[] = [];
@@ -113,6 +79,11 @@ export function readPart(
     else if (hidden) hiddenText += text;
     else paragraph.text += text;
   };
+  const addPieces = (pieces: readonly Piece[]) => {
+    const flow = flows.at(-1)!;
+    // One by one: a forged paragraph of a million lines is too much for the arguments of one call.
+    for (const piece of pieces) flow.push(piece);
+  };
   const openParagraph = () => {
     // What is left of a paragraph whose end was deleted takes the look of the one it runs into.
     paragraphs.push({ text: joinTo?.text ?? '', style: undefined, joined: false, after: joinTo?.after ?? [] });
@@ -120,7 +91,7 @@ export function readPart(
   };
   const settle = () => {
     if (joinTo === undefined) return;
-    endParagraph(joinTo);
+    addPieces(paragraphPieces(joinTo, parts));
     joinTo = undefined;
   };
   const closeParagraph = () => {
@@ -130,38 +101,7 @@ export function readPart(
       joinTo = paragraph;
       return;
     }
-    endParagraph(paragraph);
-  };
-  const endParagraph = (paragraph: Paragraph) => {
-    const flow = flows.at(-1)!;
-    const look = styles.look(paragraph.style);
-    const listId = paragraph.listId ?? look.listId;
-    let label = '';
-    if (listId !== undefined && listId !== '0') {
-      const style = look.listStyle ?? paragraph.style;
-      const byStyle = style === undefined ? 0 : counters.levelOfStyle(listId, style);
-      label = counters.next(listId, paragraph.listLevel ?? look.listLevel ?? byStyle);
-    }
-    const outline = paragraph.outline ?? look.outline;
-    const named = /^heading ([1-9])$/.exec(look.name);
-    const depth =
-      look.name === 'title'
-        ? 1
-        : named !== null
-          ? Math.min(6, Number(named[1]))
-          : outline !== undefined && outline < 9
-            ? Math.min(6, outline + 1)
-            : 0;
-    const lines = paragraph.text.split('\n');
-    if (/^toc (?:\d|heading)$|目录/.test(look.name)) {
-      flow.push({ text: joinLabel(label, paragraph.text), depth: 0, contents: true });
-    } else {
-      const shown = (paragraph.centred ?? look.centred) ? joinTitle(lines) : lines;
-      shown.forEach((line, index) => {
-        flow.push({ text: index === 0 ? joinLabel(label, line) : line, depth });
-      });
-    }
-    flow.push(...paragraph.after);
+    addPieces(paragraphPieces(paragraph, parts));
   };
   const closeCell = () => {
     settle();
@@ -174,23 +114,7 @@ export function readPart(
   };
   const closeTable = () => {
     const table = tables.pop();
-    if (table === undefined) return;
-    const flow = flows.at(-1)!;
-    const all = table.rows.flat();
-    const nested = all.some((cell) => cell.pieces.some((piece) => 'rows' in piece));
-    // A frame around text, or a table that only lays out others, is no table of values.
-    if (all.length === 1 || nested) {
-      for (const cell of all) flow.push(...cell.pieces);
-      return;
-    }
-    const rows = table.rows.map((row) =>
-      row.flatMap(({ pieces, span, merged }) => {
-        const text = piecesText(pieces);
-        if (merged) builder.remove('hidden', text, 'cell of a table that is merged into the one before it');
-        return [merged ? '' : text, ...new Array<string>(Math.min(span, MAX_SPAN) - 1).fill('')];
-      }),
-    );
-    flow.push({ rows });
+    if (table !== undefined) addPieces(tablePieces(table.rows, builder));
   };
 
   streamXml(xml, {
@@ -420,15 +344,4 @@ export function readPart(
     );
   }
   return flows[0]!;
-}
-
-/**
- * The words of pieces on one line.
- * @example piecesText([{ text: '一、目标', depth: 0 }]) // '一、目标'
- */
-export function piecesText(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => ('rows' in piece ? piece.rows.map((row) => row.join(' ')).join(' ') : piece.text.trim()))
-    .filter((text) => text !== '')
-    .join(' ');
 }

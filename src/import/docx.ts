@@ -1,8 +1,9 @@
 // Reader for .docx: unpacks the few parts that hold text and has them read. It must not inflate pictures, nor trust what
 // the archive says of itself.
 import type { Outcome } from '../problem.ts';
-import { type Parts, piecesText, readPart } from './docx-body.ts';
+import { type Parts, readPart } from './docx-body.ts';
 import { NumberingCounters, readNumbering } from './docx-numbering.ts';
+import { piecesText } from './docx-pieces.ts';
 import { Styles } from './docx-styles.ts';
 import { type Received, type Removed, refuse } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';

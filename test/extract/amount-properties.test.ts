@@ -77,6 +77,8 @@ const LONG = [
   '由5万元提高到10万元',
   '市财政',
   '名称\t1万元\t',
+  '\t',
+  '\t \n',
 ];
 
 test.each(LONG)('takes linear time over %s', (unit) => {

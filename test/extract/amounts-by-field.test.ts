@@ -788,6 +788,39 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     ['fund at_least 100000000 | - | - | - - - | -'],
   ],
   [
+    '按每人800元的标准分别给予培训机构和学员一次性补贴。',
+    ['benefit 800 | 培训机构 | - | subsidy person once | -', 'benefit 800 | 学员 | - | subsidy person once | -'],
+  ],
+  [
+    '赛事落地后，给予承办单位和运营公司各15万元奖励。',
+    [
+      'benefit 150000 | 承办单位 | - | prize organisation once | -',
+      'benefit 150000 | 运营公司 | - | prize organisation once | -',
+    ],
+  ],
+  [
+    '对返乡就业并连续缴费满半年的，给予个人1200元生活补助。',
+    ['benefit 1200 | 返乡就业并连续缴费满半年的 | - | grant person - | -'],
+  ],
+  [
+    '符合条件的家庭农场，最高可申请信用贷款60万元。',
+    ['benefit at_most 600000 | 符合条件的家庭农场 | - | loan organisation - | -'],
+  ],
+  [
+    '可按照初级（五级）不超过600元、中级（四级）不超过900元给予补贴。',
+    [
+      'benefit at_most 600 | 初级（五级） | junior | subsidy person - | -',
+      'benefit at_most 900 | 中级（四级） | intermediate | subsidy person - | -',
+    ],
+  ],
+  [
+    '联合经营的，可适当提高贷款额度，最高不超过个人贷款额度之和的120%、总额不超过200万元。',
+    [
+      'rate at_most 120 percent of 个人贷款额度之和 | 联合经营的 | - | loan - - | -',
+      'cap at_most 2000000 | 联合经营的 | - | loan - - | -',
+    ],
+  ],
+  [
     '同一项目同时符合本政策多个条款的，按照最高一项给予奖励，不重复享受；同一企业年度累计奖励不超过1000万元。',
     ['cap at_most 10000000 | - | - | prize organisation year | -'],
   ],

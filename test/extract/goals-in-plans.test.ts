@@ -1,6 +1,11 @@
 // Goals in plans, work reports and opinions of many fields, and the figures in them that are none: the place in the document decides
 // as much as the words. A row is the title and headings (parted by >), the lines (parted by ¶) and the goals that they set.
 import { describe, expect, test } from 'vitest';
+import { createContext } from '../../src/extract/context.ts';
+import { findGoals } from '../../src/extract/goals.ts';
+import { createLexicon } from '../../src/extract/lexicon.ts';
+import { parseMarkdown } from '../../src/markdown.ts';
+import { segmentText } from '../../src/segment/segment.ts';
 import { figureOf, goalsAt } from './goal-lines.ts';
 
 const rowsOf = (table: string) =>
@@ -11,6 +16,11 @@ const rowsOf = (table: string) =>
 
 const GOALS = `
  | 2025年主要预期目标是：用水总量控制在58亿立方米以内，农田灌溉水有效利用系数提高到0.58，新增水土流失治理面积增长3%以上。 | <=5800000000 cubic_metre, =0.58, >=3 percent
+某市2025年职业技能工作方案 | 面向800名村医开展轮训，每年组织面向2000名农技员的田间课堂。 | =800 person, =2000 person
+某省物联网三年行动方案（2024—2026年） > 二、重点任务 | 推动设备连接总数突破3亿，平台注册用户数超过500万。 | >300000000, >5000000
+某市2025年商务工作要点 | 力争新增限额以上零售企业60家，限额以上餐饮单位达到90家。 | =60 item, =90 item
+某县2025年监管工作方案 | 全县85%的农贸市场接入追溯平台。 | =85 percent
+某区2025年养老工作要点 | 新增家庭床位500个（累计2000个）。 | =500 item, =2000 item
 某省2025年水利工作要点 | 实施中小河流治理工程420公里，除险加固病险水库36座。 | =420 kilometre, =36 item
  | 到2027年，水网主骨架基本建成。城乡供水一体化率提高至85%，农村自来水普及率提升到96%。规模化供水工程服务人口比例达到70%以上。 | =85 percent due 2027, =96 percent due 2027, >=70 percent due 2027
 某市节水行动方案（2023—2025年） > （二）主要目标 | 单位工业增加值用水量较2020年下降16%，再生水利用率26%以上。 | =16 percent, >=26 percent
@@ -265,6 +275,33 @@ describe('when, and part of what', () => {
       '到2027年，形成年产30万台压缩机的能力。',
     );
     expect([goal?.basis, goal?.due]).toEqual(['per_year', '2027']);
+  });
+
+  test('what an annex of an assessment lists is aimed at, what its rules count is not', () => {
+    const text = [
+      '某县绿色发展考核办法',
+      '第一条 考核组由5名成员组成，建设评审库3个。',
+      '附件1',
+      '某县绿色发展考核指标体系',
+      '一、生态建设',
+      '1．建设口袋公园12个。',
+      '2．全县80%的行政村接入污水管网。',
+    ].join('\n\n');
+    const blocks = segmentText(parseMarkdown(text));
+    const found = findGoals(createLexicon(new Map()), createContext(blocks, null));
+    expect(found.map(({ cite, rule }) => [cite.quote, rule])).toEqual([
+      ['建设口袋公园12个', 'goal/goal-section'],
+      ['全县80%', 'goal/goal-section'],
+    ]);
+  });
+
+  test('a far outlook is no due date', () => {
+    const [goal] = goalsAt(
+      '某省“十五五”规划纲要 > 二、主要目标',
+      '对标2035年远景目标，提出粮食产量年均增长1.5%。',
+      '2026-02-01',
+    );
+    expect([goal?.due, goal?.period_from, goal?.period_to, goal?.subject]).toEqual([null, '2026', '2030', '粮食产量']);
   });
 
   test('who is served is the subject, and the quote tells what for', () => {
