@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readCorpus } from '../src/corpus.ts';
 import type { Corpus } from '../src/model.ts';
 import { buildRecords } from '../src/publish/records.ts';
-import { DEFAULT_ADDRESS, type Release } from '../src/publish/release.ts';
-import { type Edition, fileHref, type Lang } from '../src/publish/views/links.ts';
+import { type Release, releaseAddress } from '../src/publish/release.ts';
+import type { Edition, Lang } from '../src/publish/views/links.ts';
 
 const root: string = import.meta.env.CEJIAN_ROOT;
 let reading: Promise<Corpus> | undefined;
@@ -33,7 +33,7 @@ export function getRelease(): Promise<Release> {
     corpus,
     records: buildRecords(corpus),
     version: dataVersion,
-    address: `${import.meta.env.SITE ?? DEFAULT_ADDRESS}${fileHref('/', import.meta.env.BASE_URL)}`.replace(/\/+$/, ''),
+    address: releaseAddress(import.meta.env.SITE, import.meta.env.BASE_URL),
   }));
   return release;
 }

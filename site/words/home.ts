@@ -1,10 +1,11 @@
 // The words of the home page, in both languages. It must not hold anything about a place or a subject: that is data.
 import type { Lang } from '../../src/publish/views/links.ts';
+import { titleWords } from '../../src/publish/views/title-words.ts';
 
 const zh = {
   pageTitle: '策鉴：可核对原文的地方政策数据',
   headline: '各地政策怎么写，一句一句对着看',
-  what: '策鉴把地方政府的政策文件逐条编成数据，各地并排可比；每个金额、每个目标，都能点回原文的那句话。',
+  what: titleWords('策鉴把地方政府的政策文件逐条编成数据，各地并排可比；每个金额、每个目标，都能点回原文的那句话。'),
   places: '地方',
   documents: '文件',
   topics: '主题',
@@ -49,7 +50,12 @@ const zh = {
 const en: typeof zh = {
   pageTitle: 'Cejian: local policies as data, sentence by sentence',
   headline: 'What local governments promise, sentence by sentence',
-  what: 'Cejian turns the policy documents of Chinese cities into data that can be compared. Every sum and every target leads back to the sentence that states it.',
+  what: [
+    {
+      text: 'Cejian turns the policy documents of Chinese cities into data that can be compared. Every sum and every target leads back to the sentence that states it.',
+      whole: false,
+    },
+  ],
   places: 'Places',
   documents: 'Documents',
   topics: 'Topics',

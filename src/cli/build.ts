@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Corpus } from '../model.ts';
+import { releaseAddress } from '../publish/release.ts';
 import { writeManifest, writeRelease } from '../publish/write.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -59,9 +60,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     progress.step('pages', 0, STEPS);
     await buildSite(corpus, root, staging.folder, base, site);
     const version = await readDataVersion(root);
-    const address = site === undefined ? undefined : `${site}${base}`.replace(/\/$/, '');
     progress.step('data in every form', 1, STEPS);
-    await writeRelease(corpus, root, staging.folder, version, address);
+    await writeRelease(corpus, root, staging.folder, version, releaseAddress(site, base));
     progress.step('manifest', 2, STEPS);
     const count = await writeManifest(staging.folder, version);
     await staging.commit();

@@ -144,6 +144,7 @@ const WORDS = {
     to: '现在见：',
     none: '没有替代的记录。',
     back: '文件目录',
+    twin: 'English',
   },
   en: {
     moved: 'moved',
@@ -153,6 +154,7 @@ const WORDS = {
     to: 'It is now:',
     none: 'Nothing stands in its place.',
     back: 'List of documents',
+    twin: '中文',
   },
 } as const;
 
@@ -172,7 +174,10 @@ function relativePath(from: string, to: string): string {
  */
 export function movedHtml(page: MovedPage, lang: Lang, address: string): string {
   const words = WORDS[lang];
+  const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const here = href(page.path, lang, '');
+  const tag = LANG_TAGS[other];
+  const twin = relativePath(here, href(page.path, other, ''));
   const links = page.to.map(({ id, path }) => {
     const there = href(path, lang, '');
     return { id, relative: relativePath(here, there), absolute: address + there };
@@ -208,6 +213,7 @@ export function movedHtml(page: MovedPage, lang: Lang, address: string): string 
           `<ul>${links.map(({ id, relative }) => `<li><a href="${escapeHtml(relative)}">${escapeHtml(id)}</a></li>`).join('')}</ul>`,
         ]),
     `<p><a href="${escapeHtml(relativePath(here, href('/policies/', lang, '')))}">${words.back}</a></p>`,
+    `<p><a class="language" href="${escapeHtml(twin)}" hreflang="${tag}" lang="${tag}" rel="alternate">${words.twin}</a></p>`,
     '</main>',
     '</body>',
     '</html>',

@@ -27,3 +27,14 @@ export type Form = (release: Release) => readonly PublishedFile[] | Promise<read
 
 /** Where identifiers of the data lead when nobody has said where the site lives. */
 export const DEFAULT_ADDRESS = 'https://cejian.org';
+
+/**
+ * Where a site lives: the pages and the API name the same address, whether or not anybody has said the host.
+ * @param host such as `https://example.org`; the default one when undefined.
+ * @param base path below it, with or without its slashes.
+ * @returns without its last slash.
+ * @example releaseAddress(undefined, '/cejian/') // 'https://cejian.org/cejian'
+ */
+export function releaseAddress(host: string | undefined, base: string): string {
+  return new URL(base, host ?? DEFAULT_ADDRESS).href.replace(/\/+$/, '');
+}

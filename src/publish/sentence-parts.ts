@@ -1,5 +1,6 @@
 // Parts that sentences on differences and answers are made of: names of places, sums, sizes, facets, reasons for silence.
 // It must not translate what a document says: English uses the glosses of the coding, and printed words stay Chinese.
+import { TODO } from '../coding/coding.ts';
 import type { FacetName, FacetNote, FacetValue } from '../compare/changes/facets.ts';
 import { FACET_VOCABULARIES } from '../compare/changes/facets.ts';
 import type { Silence } from '../compare/changes/silence.ts';
@@ -141,10 +142,12 @@ export function giveWords(speech: Speech, policy: CodedPolicy, name: string, amo
   }
   const loan = amount.kind === 'loan';
   const to = lang === 'zh' ? amount.recipient.zh : glossWithin(speech, policy, amount.recipient.en);
+  // Nobody is named in the words of a draft that extraction found no recipient in.
+  const isNamed = to !== TODO;
   return pick(
     lang,
-    `${name}对${to}${loan ? '提供' : '给予'}${spaced(sum)}${loan ? '贷款' : ''}`,
-    `${name} ${loan ? 'lends' : 'pays'} ${sum} to ${to}`,
+    `${name}${isNamed ? `对${to}` : ''}${loan ? '提供' : '给予'}${spaced(sum)}${loan ? '贷款' : ''}`,
+    `${name} ${loan ? 'lends' : 'pays'} ${sum}${isNamed ? ` to ${to}` : ''}`,
   );
 }
 
@@ -197,7 +200,7 @@ function gap(value: { absolute: number; relative: number | null }, unit: string,
   const size = formatSize(Math.abs(number));
   const more = number > 0;
   if (lang === 'zh') return `${more ? '高' : '低'} ${size}${points ? ' 个百分点' : '%'}`;
-  return `${more ? '+' : '−'}${size}${points ? ' percentage points' : ' %'}`;
+  return `${more ? '+' : '−'}${size}${points ? ' percentage points' : '%'}`;
 }
 
 const boundName = (value: Value, lang: Lang) =>
@@ -222,7 +225,7 @@ function readSize(size: SizeReading, words: string, a: Value, b: Value, lang: La
 /**
  * How far two values are apart.
  * @returns such as `比该下限高 150%`; empty when nothing can be said.
- * @example sizeWords(difference, atLeast2000, exactly5000, 'en') // '+150 % against that lower bound'
+ * @example sizeWords(difference, atLeast2000, exactly5000, 'en') // '+150% against that lower bound'
  */
 export function sizeWords(difference: ValueDifference | null, a: Value, b: Value, lang: Lang): string {
   if (difference === null) return '';

@@ -207,7 +207,7 @@ function subjectOf({ corpus, lang }: Telling, change: Change): string {
  * @param parties the two policies that were compared, a first.
  * @returns the sentence and the words of both documents. Two versions of one policy are told as what was and what is, two places
  *   side by side.
- * @example changeSentence(corpus, { a: weihai, b: xuchang }, change, 'en').text // 'Contest prize: Weihai pays at least 2,000 yuan to competitors who come first in …; Xuchang pays 5,000 yuan to … (+150 % against that lower bound). …'
+ * @example changeSentence(corpus, { a: weihai, b: xuchang }, change, 'en').text // 'Contest prize: Weihai pays at least 2,000 yuan to competitors who come first in …; Xuchang pays 5,000 yuan to … (+150% against that lower bound). …'
  */
 export function changeSentence(
   corpus: Speech['corpus'],

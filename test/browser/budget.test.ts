@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, fileOf, listKinds, listPages, openPage } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { serveSite } from './served-site.ts';
+import { DIST, fileOf, listKinds, listPages } from './site.ts';
 
 /** The page, its sheet, its script. Icons and the manifest are the browser's, and come after. */
 const MAX_REQUESTS = 3;
@@ -52,21 +50,10 @@ describe('bytes', () => {
 });
 
 describe('in a browser', () => {
-  let served: Served;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveFolder(DIST, { port: 0 });
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const { at, openPage } = serveSite();
 
   test.each(listKinds(DIST))('%s makes at most three requests, and nothing moves', async (path) => {
-    const { page, troubles, close } = await openPage(browser, served.url, { viewport: { width: 412, height: 823 } });
+    const { page, troubles, close } = await openPage({ viewport: { width: 412, height: 823 } });
     const requests: string[] = [];
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
@@ -79,7 +66,7 @@ describe('in a browser', () => {
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(new URL(path, served.url).href, { waitUntil: 'networkidle' });
+    await page.goto(at(path), { waitUntil: 'networkidle' });
     expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MAX_REQUESTS);
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
     expect(troubles).toEqual([]);

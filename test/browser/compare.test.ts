@@ -4,35 +4,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { unguardFormula } from '../../src/publish/report/csv.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, openPage, type Watched } from './site.ts';
+import { serveSite } from './served-site.ts';
+import { DIST, type Watched } from './site.ts';
 
 type Amount = { item: string; level: string | null; rank_from: string | null; min: number | null; max: number | null };
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 let watched: Watched;
 
 beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
-  watched = await openPage(browser, served.url, {
+  watched = await openPage({
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
   });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
 const STUDIOS = '/topics/platforms-master-studios/';
 
 /** The table as a person sees it: names of the places, then rows with their heads. */
@@ -123,7 +113,7 @@ describe('three places on one topic', () => {
 
     await page.locator('[data-copy]').click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    const other = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+    const other = await openPage({ viewport: { width: 1280, height: 900 } });
     await other.page.goto(link);
     expect(await shownTable(other.page)).toEqual(seen);
     expect(other.troubles).toEqual([]);
@@ -211,7 +201,7 @@ describe('without JavaScript', () => {
   test.each(['/', STUDIOS, '/amounts/', '/goals/', '/en/amounts/'])(
     '%s is complete and shows no dead controls',
     async (path) => {
-      const { page, close } = await openPage(browser, served.url, { javaScriptEnabled: false });
+      const { page, close } = await openPage({ javaScriptEnabled: false });
       await page.goto(at(path));
       for (const selector of ['.compare-tools', '.filters', '.cite-copy'])
         for (const control of await page.locator(selector).all()) expect(await control.isVisible()).toBe(false);
@@ -222,7 +212,7 @@ describe('without JavaScript', () => {
   );
 
   test('the tariff has every sum of the API, each with its sentence', async () => {
-    const { page, close } = await openPage(browser, served.url, { javaScriptEnabled: false });
+    const { page, close } = await openPage({ javaScriptEnabled: false });
     const { total } = JSON.parse(await readFile(join(DIST, 'api/v1/amounts.json'), 'utf8')) as { total: number };
     await page.goto(at('/amounts/'));
     expect(await page.locator('.tariff a.to-sentence').count()).toBe(total);

@@ -1,31 +1,20 @@
 // What a reader does: from the matrix to a value, from the value to the sentence, in both languages, without JavaScript.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, openPage, type Watched } from './site.ts';
+import { serveSite } from './served-site.ts';
+import { DIST, type Watched } from './site.ts';
 
 type Cite = { block: string; quote: string; start: number; end: number };
 type Amount = { id: string; policy: string; cite: Cite };
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 let amounts: { total: number; items: Amount[] };
 
 beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
   amounts = JSON.parse(await readFile(join(DIST, 'api/v1/amounts.json'), 'utf8'));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
 
 /** The words that are highlighted for a record: all pieces of its mark. */
 const markedWords = (page: Page, id: string) =>
@@ -49,13 +38,13 @@ describe.each([
 ])('from the matrix to the sentence, %s', (_, javaScriptEnabled) => {
   let watched: Watched;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    watched = await openPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
   });
   afterAll(() => watched.close());
 
   test('home, cell, topic, value, sentence', async () => {
     const { page, troubles } = watched;
-    await page.goto(served.url);
+    await page.goto(at('/'));
     const cell = page.locator('.matrix td.cell-figure a').first();
     const target = await cell.getAttribute('href');
     await cell.click();
@@ -94,7 +83,7 @@ describe.each([
 describe('the page of a policy', () => {
   let watched: Watched;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+    watched = await openPage({ viewport: { width: 1280, height: 900 } });
   });
   afterAll(() => watched.close());
 
@@ -191,7 +180,7 @@ describe('the page of a policy', () => {
 });
 
 test('the API can be read from a page, and has as many sums as the page of amounts', async () => {
-  const { page, troubles, close } = await openPage(browser, served.url);
+  const { page, troubles, close } = await openPage();
   await page.goto(at('/amounts/'));
   const answer = await page.evaluate(async () => {
     const list = await fetch('../api/v1/amounts.json').then((found) => found.json());

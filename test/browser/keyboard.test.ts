@@ -1,25 +1,12 @@
 // Tab through the pages: the skip link first, then everything in the order in which it is seen, with a focus that is seen too,
 // and out again. It must not know a city.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, listPages, openPage } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { serveSite } from './served-site.ts';
+import { DIST, listPages } from './site.ts';
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 
-beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
 const POLICY = listPages(DIST).find((path) => /^\/policies\/[^/]+\/[^/]+\/$/.test(path))!;
 const TOPIC = '/topics/platforms-master-studios/';
 
@@ -103,7 +90,7 @@ const reachable = (page: Page) =>
 
 describe.each(['/', TOPIC, POLICY, '/amounts/', '/search/', '/en/', `/en${TOPIC}`])('%s', (path) => {
   test('every control has its turn, in the order of the page, and is seen when it has', async () => {
-    const { page, troubles, close } = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+    const { page, troubles, close } = await openPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(at(path));
     // Search puts the focus into its box, as whoever comes there wants.
     await page.evaluate(() => {
@@ -129,7 +116,7 @@ describe.each(['/', TOPIC, POLICY, '/amounts/', '/search/', '/en/', `/en${TOPIC}
   });
 
   test('the skip link leads past the navigation', async () => {
-    const { page, close } = await openPage(browser, served.url);
+    const { page, close } = await openPage();
     await page.goto(at(path));
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
@@ -142,7 +129,7 @@ describe.each(['/', TOPIC, POLICY, '/amounts/', '/search/', '/en/', `/en${TOPIC}
 test.each(['/topics/contests-prizes/', '/amounts/', '/units/'])(
   'a table wider than %s is scrolled with the arrows',
   async (path) => {
-    const { page, close } = await openPage(browser, served.url, { viewport: { width: 900, height: 700 } });
+    const { page, close } = await openPage({ viewport: { width: 900, height: 700 } });
     await page.goto(at(path));
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main *')]
@@ -169,7 +156,7 @@ test.each(['/topics/contests-prizes/', '/amounts/', '/units/'])(
 );
 
 test('from the head of a topic to the sentence of a cell, by keys alone', async () => {
-  const { page, troubles, close } = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+  const { page, troubles, close } = await openPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(at(TOPIC));
   const focused = (selector: string) =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

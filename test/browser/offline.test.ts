@@ -1,30 +1,17 @@
 // A page that has been loaded needs the network no more: its controls work, its notes open; search answers what it has read,
 // says plainly what it cannot read, and answers that too when the network is back. It must not know a city.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, listPages, openPage } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { serveSite } from './served-site.ts';
+import { DIST, listPages } from './site.ts';
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 
-beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
 const setOffline = (page: Page, offline: boolean) => page.context().setOffline(offline);
 
 /** Run on a page that has been loaded and then cut off: it may ask for nothing but what the test says, and nothing may fail. */
 async function cutOff(path: string, run: (page: Page) => Promise<void>, wanted: RegExp | null = null): Promise<void> {
-  const { page, troubles, close } = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+  const { page, troubles, close } = await openPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(at(path), { waitUntil: 'networkidle' });
   await setOffline(page, true);
   const asked: string[] = [];
@@ -119,7 +106,7 @@ describe('search', () => {
   const hits = (page: Page) => page.locator('[data-hit]').evaluateAll((links) => links.map((link) => link.textContent));
 
   test('answers again what it has answered, and says what it cannot read', async () => {
-    const { page, troubles, close } = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+    const { page, troubles, close } = await openPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(at('/search/?q=学徒'));
     await settled(page);
     const online = await hits(page);

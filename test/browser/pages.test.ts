@@ -2,29 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, fileOf, listKinds, openPage } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { serveSite } from './served-site.ts';
+import { DIST, fileOf, listKinds } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KINDS = listKinds(DIST);
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
+const { at, openPage } = serveSite();
 
 test('there are pages of every kind, in both languages', () => {
   const zh = KINDS.filter((path) => !path.startsWith('/en/'));
@@ -36,7 +21,7 @@ test('there are pages of every kind, in both languages', () => {
 
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no violations that axe can see, %s', async (colorScheme) => {
-    const { page, troubles, close } = await openPage(browser, served.url, { colorScheme, reducedMotion: 'reduce' });
+    const { page, troubles, close } = await openPage({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(at(path));
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
@@ -54,7 +39,7 @@ describe.each(KINDS)('%s', (path) => {
   });
 
   test.each([360, 1440])('does not scroll sideways at %i px', async (width) => {
-    const { page, close } = await openPage(browser, served.url, { viewport: { width, height: 800 } });
+    const { page, close } = await openPage({ viewport: { width, height: 800 } });
     await page.goto(at(path));
     const wide = await page.evaluate((limit) => {
       if (document.documentElement.scrollWidth <= limit) return [];

@@ -1,32 +1,21 @@
 // What a reader does with two documents, shared wording, units and single records; on paper too.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, openPage, type Watched } from './site.ts';
+import { serveSite } from './served-site.ts';
+import type { Watched } from './site.ts';
 
 const PAIR = '/diff/weihai/skilled-talent-2021/xuchang/skilled-talent-2022/';
 const RECORD = '/records/weihai/skilled-talent-2021/municipal-class-1-prize-first/';
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 let watched: Watched;
 
 beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
   // All of it is there without JavaScript.
-  watched = await openPage(browser, served.url, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  watched = await openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
 });
 
-afterAll(async () => {
-  await watched?.close();
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
+afterAll(() => watched?.close());
 
 describe('two documents', () => {
   test('from the triangle to the pair, to both sentences, to the words in the document', async () => {

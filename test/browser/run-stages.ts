@@ -14,7 +14,9 @@ import { type Host, readDocument } from '../../src/import/read.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown.ts';
 import type { Corpus, LoadedVocabulary, Place, Policy } from '../../src/model.ts';
 import type { Problem } from '../../src/problem.ts';
-import { type Authored, checkShape, readYaml } from '../../src/schema.ts';
+import type { Authored } from '../../src/schema/authored.ts';
+import { checkShape } from '../../src/schema/schema.ts';
+import { readYaml } from '../../src/schema/yaml.ts';
 import { segmentText } from '../../src/segment/segment.ts';
 import { validateCorpus } from '../../src/validate/validate.ts';
 

@@ -5,28 +5,24 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync, inflateRawSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serveFolder } from '../../src/cli/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { foldText } from '../../src/publish/search/fold.ts';
 import type { EntryRow, IndexFile } from '../../src/publish/search/shape.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, fileOf, openPage, type Watched } from './site.ts';
+import { serveSite } from './served-site.ts';
+import { DIST, fileOf, type Watched } from './site.ts';
 
 type Block = { id: string; text: string };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let served: Served;
-let browser: Browser;
+const { at, openPage } = serveSite();
 /** Every block of every document, from the API. */
 let blocks: { policy: string; jurisdiction: string; block: Block }[];
 
 const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFile(join(DIST, path), 'utf8')) as T;
 
 beforeAll(async () => {
-  served = await serveFolder(DIST, { port: 0 });
-  browser = await launchChromium();
   const { items } = await readJson<{ items: { id: string; jurisdiction: string }[] }>('api/v1/policies.json');
   const files = await Promise.all(
     items.map(async ({ id, jurisdiction }) => {
@@ -37,12 +33,6 @@ beforeAll(async () => {
   blocks = files.flat();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const at = (path: string) => new URL(path, served.url).href;
 const holding = (words: string) => blocks.filter(({ block }) => foldText(block.text).text.includes(words));
 /** Waits until the page shows the answer to what its address says. */
 const settled = (page: Page) => page.waitForSelector('[data-search][data-state="found"]');
@@ -60,7 +50,7 @@ const hitsOf = (page: Page) =>
 const said = (page: Page) => page.locator('[data-status]').textContent();
 
 async function watch(run: (watched: Watched) => Promise<void>, options = {}): Promise<void> {
-  const watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 }, ...options });
+  const watched = await openPage({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     await run(watched);
     expect(watched.troubles).toEqual([]);

@@ -11,7 +11,7 @@ import type { Corpus } from '../../src/model.ts';
 import { buildMovedPages, movedAnchors, movedPages } from '../../src/publish/moved-pages.ts';
 import { buildRecords } from '../../src/publish/records.ts';
 import type { PublishedFile } from '../../src/publish/release.ts';
-import { compileSchema } from '../../src/schema.ts';
+import { compileSchema } from '../../src/schema/schema.ts';
 
 const ADDRESS = 'https://example.org/cejian';
 const DEMO = 'demo/talent-2022';
@@ -92,6 +92,14 @@ describe('a page', () => {
     expect(document.querySelectorAll('script, style, [style]')).toHaveLength(0);
     expect(document.documentElement.lang).toBe(lang === '' ? 'zh-CN' : 'en');
     expect(document.body.textContent).toContain(lang === '' ? '改<名>' : 'Re<named>');
+  });
+
+  test.each(['', 'en/'])('%s has its twin in the other language', (lang) => {
+    const path = (edition: string) => `${edition}policies/demo/talent-2021/`;
+    const link = page(`${path(lang)}index.html`).querySelector('a.language')!;
+    const twin = path(lang === '' ? 'en/' : '');
+    expect(new URL(link.getAttribute('href')!, `${ADDRESS}/${path(lang)}`).href).toBe(`${ADDRESS}/${twin}`);
+    expect(link.getAttribute('hreflang')).toBe(lang === '' ? 'en' : 'zh-CN');
   });
 
   test('of a record that went along leads to its sentence', () => {

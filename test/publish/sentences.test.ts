@@ -32,7 +32,7 @@ describe('two places', () => {
       'municipal-class-1-prize-first',
       'municipal-prize-first',
       '竞赛获奖奖励：威海市对获得市级一类职业技能竞赛项目第一名的选手给予至少 2,000 元；许昌市对获得全市技能大赛第一名的选手给予 5,000 元，比该下限高 150%。威海市仅限一类；威海市由主办单位支付。',
-      'Contest prize: Weihai pays at least 2,000 yuan to competitors who come first in a municipal class 1 skills contest; Xuchang pays 5,000 yuan to competitors who win first place in the municipal skills contest (+150 % against that lower bound). Weihai: class 1 only; Weihai: paid by “主办单位”.',
+      'Contest prize: Weihai pays at least 2,000 yuan to competitors who come first in a municipal class 1 skills contest; Xuchang pays 5,000 yuan to competitors who win first place in the municipal skills contest (+150% against that lower bound). Weihai: class 1 only; Weihai: paid by “主办单位”.',
     ],
     [
       'xuchang',
@@ -40,7 +40,7 @@ describe('two places', () => {
       'municipal-prize-third',
       'municipal-class-1-prize-third',
       '竞赛获奖奖励：许昌市对获得全市技能大赛第三名的选手给予 2,000 元；威海市对获得市级一类职业技能竞赛项目第三名的选手给予至少 1,000 元，其下限低 50%。威海市仅限一类；威海市由主办单位支付。',
-      'Contest prize: Xuchang pays 2,000 yuan to competitors who win third place in the municipal skills contest; Weihai pays at least 1,000 yuan to competitors who come third in a municipal class 1 skills contest (its lower bound −50 %). Weihai: class 1 only; Weihai: paid by “主办单位”.',
+      'Contest prize: Xuchang pays 2,000 yuan to competitors who win third place in the municipal skills contest; Weihai pays at least 1,000 yuan to competitors who come third in a municipal class 1 skills contest (its lower bound −50%). Weihai: class 1 only; Weihai: paid by “主办单位”.',
     ],
     [
       'weihai',
@@ -48,7 +48,7 @@ describe('two places', () => {
       'studio-construction-grant',
       'studio-grant',
       '工作室建设资助：威海市对新建的技能大师工作室给予 50,000 元；许昌市对新认定的市级技能大师工作室给予 100,000 元，高 100%。许昌市由市财政支付。',
-      'Studio grant: Weihai pays 50,000 yuan to newly set up skill master studios; Xuchang pays 100,000 yuan to newly recognised municipal skill master studios (+100 %). Xuchang: paid by “市财政”.',
+      'Studio grant: Weihai pays 50,000 yuan to newly set up skill master studios; Xuchang pays 100,000 yuan to newly recognised municipal skill master studios (+100%). Xuchang: paid by “市财政”.',
     ],
     [
       'weihai',
@@ -184,7 +184,7 @@ describe('two versions', () => {
       { value: yuan(150000) },
       {},
       '工作室建设资助“新认定市级技能大师工作室奖补资金”：由 100,000 元提高到 150,000 元，高 50%。',
-      'Studio grant “Grant to a newly recognised municipal skill master studio”: raised from 100,000 yuan to 150,000 yuan (+50 %).',
+      'Studio grant “Grant to a newly recognised municipal skill master studio”: raised from 100,000 yuan to 150,000 yuan (+50%).',
     ],
     [
       'capped',
@@ -212,7 +212,7 @@ describe('two versions', () => {
       {},
       { value: { bound: 'exact', min: 100000, max: 100000, unit: 'person' } },
       '新增高技能人才“新培养高技能人才”：由 135,000 人（累计，到 2025 年）降低到 100,000 人（累计，到 2025 年），低 25.9%。',
-      'New highly skilled workers “Newly trained highly skilled workers”: lowered from 135,000 people (cumulative, by 2025) to 100,000 people (cumulative, by 2025) (−25.9 %).',
+      'New highly skilled workers “Newly trained highly skilled workers”: lowered from 135,000 people (cumulative, by 2025) to 100,000 people (cumulative, by 2025) (−25.9%).',
     ],
   ])('%s', (_name, amount, goal, zh, en) => {
     expect(tell(revised(amount, goal), 'zh')).toEqual([zh]);
@@ -243,7 +243,7 @@ describe('benefits and conditions', () => {
         });
       },
       '条件“报考高级工”：从业年限由“连续从事本职业或相关职业岗位12年以上”改为“满15年”，下限高 25%。',
-      'Condition “Applying for the senior worker level”: Years in the occupation changed from “At least 12 years without a break in this occupation or a related one” to “At least 15 years” (+25 % in the lower bound).',
+      'Condition “Applying for the senior worker level”: Years in the occupation changed from “At least 12 years without a break in this occupation or a related one” to “At least 15 years” (+25% in the lower bound).',
     ],
     [
       'fewer of them',
@@ -294,15 +294,15 @@ describe('sizes', () => {
     unit,
   });
   test.each<[Value, Value, zh: string, en: string]>([
-    [value('exact', 3, 3), value('exact', 5, 5), '高 66.7%', '+66.7 %'],
-    [value('exact', 10000, 10000), value('exact', 10001, 10001), '高 0.01%', '+0.01 %'],
-    [value('at_least', 5, null), value('exact', 2, 2), '至少低 60%', '−60 % or more'],
-    [value('at_least', 2, null), value('at_least', 3, null), '下限高 50%', '+50 % in the lower bound'],
-    [value('at_most', null, 10), value('exact', 5, 5), '比该上限低 50%', '−50 % against that upper bound'],
+    [value('exact', 3, 3), value('exact', 5, 5), '高 66.7%', '+66.7%'],
+    [value('exact', 10000, 10000), value('exact', 10001, 10001), '高 0.01%', '+0.01%'],
+    [value('at_least', 5, null), value('exact', 2, 2), '至少低 60%', '−60% or more'],
+    [value('at_least', 2, null), value('at_least', 3, null), '下限高 50%', '+50% in the lower bound'],
+    [value('at_most', null, 10), value('exact', 5, 5), '比该上限低 50%', '−50% against that upper bound'],
     [value('at_least', 2, null), value('at_most', null, 5), '', ''],
-    [value('about', 2, 2), value('about', 3, 3), '约高 50%', 'about +50 %'],
+    [value('about', 2, 2), value('about', 3, 3), '约高 50%', 'about +50%'],
     [value('exact', 60, 60, 'percent'), value('exact', 80, 80, 'percent'), '高 20 个百分点', '+20 percentage points'],
-    [value('range', 2, 5), value('range', 3, 5), '低端高 50%，高端相同', 'lower end +50 %, same upper end'],
+    [value('range', 2, 5), value('range', 3, 5), '低端高 50%，高端相同', 'lower end +50%, same upper end'],
     [value('exact', 0, 0), value('exact', 5, 5), '', ''],
     [value('exact', 5, 5), value('exact', 5, 5), '', ''],
   ])('%j, %j', (a, b, zh, en) => {

@@ -42,37 +42,38 @@ function schemaOnly(value: unknown, lang: Lang): unknown {
   );
 }
 
-/** Nodes in place of the links to them. */
-function nested(value: unknown, nodes: ReadonlyMap<string, Node>): unknown {
-  if (Array.isArray(value)) return value.map((part) => nested(part, nodes));
-  if (value === null || typeof value !== 'object') return value;
-  const node = value as Node;
-  const id = node['@id'];
-  const whole = Object.keys(node).length === 1 && typeof id === 'string' ? nodes.get(id) : undefined;
-  if (whole === undefined)
-    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, nested(inner, nodes)]));
-  // It has no page: its address would only say where the file names it.
-  const { '@id': _, ...rest } = whole;
-  return rest;
-}
+/** What search engines read of a document. The rest stands in the file that the head of its page links to, and on the page. */
+const FOUND_BY = [
+  '@id',
+  '@type',
+  'url',
+  'sameAs',
+  'inLanguage',
+  'legislationIdentifier',
+  'legislationDate',
+  'datePublished',
+  'legislationDateOfApplicability',
+  'expires',
+  'legislationLegalForce',
+];
 
 /**
- * A document for its page: one schema.org Legislation with its issuers, its place and the documents it names inside.
- * @returns JSON-LD with its context inside; its name is the printed title in either language. Throws when there is no such policy,
- *   which would be our own bug.
+ * A document for its page: one schema.org Legislation with its number, its dates and its place.
+ * @returns JSON-LD with its context inside; its name is the printed title in either language. No license: the words are official,
+ *   ours is the data. Throws when there is no such policy, which would be our own bug.
  * @example policyPageData(release, 'weihai/skilled-talent-2021', 'zh')['@type'] // 'Legislation'
  */
 export function policyPageData(release: Release, id: string, lang: Lang): Node {
-  const [document, ...others] = policyLinkedData(release, id)['@graph'].map((node) => schemaOnly(node, lang) as Node);
-  const nodes = new Map(others.map((node) => [String(node['@id']), node]));
-  const { title } = release.records.policies.find((policy) => policy.id === id)!;
-  // The files of the text are linked in the head of the page.
-  const { name: _, alternateName: short, encoding: __, subjectOf: ___, ...rest } = nested(document, nodes) as Node;
+  const { records } = release;
+  const whole = schemaOnly(policyLinkedData(release, id)['@graph'][0], lang) as Node;
+  const { title, jurisdiction } = records.policies.find((policy) => policy.id === id)!;
+  const place = records.jurisdictions.find((each) => each.id === jurisdiction)!;
   return {
     '@context': CONTEXT,
-    ...rest,
+    ...Object.fromEntries(FOUND_BY.flatMap((key) => (key in whole ? [[key, whole[key]]] : []))),
+    legislationJurisdiction: { '@type': 'AdministrativeArea', name: place.name[lang] },
     name: title.zh,
-    alternateName: lang === 'zh' ? short : [title.en, short],
+    alternateName: lang === 'zh' ? whole.alternateName : [title.en, whole.alternateName],
   };
 }
 

@@ -1,19 +1,20 @@
-// Two documents held against each other: their sums and goals in sentences, their wording side by side, their units.
+// Two documents held against each other: their records in sentences, their wording side by side, their units.
 // It must not compare anything: compare/ does. The command `diff` prints the same from publish/differences.ts.
 import { corpusPassages } from '../../compare/align/align.ts';
 import type { Passage } from '../../compare/align/passages.ts';
 import { indexPassages, type TermIndex } from '../../compare/align/term-index.ts';
+import type { ChangedRecord } from '../../compare/changes/change.ts';
 import { diffPolicies } from '../../compare/changes/changes.ts';
 import type { Silence } from '../../compare/changes/silence.ts';
 import type { CellState } from '../../compare/comparables/states.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
-import type { Amount, Goal } from '../../types.ts';
+import type { Amount, Benefit, Condition, Goal, Responsibility } from '../../types.ts';
 import { pairWordings, passageTitle, type ToldChange, tellChanges, type WordingPair } from '../differences.ts';
 import { codeLabel, type FormattedValue, formatValue } from '../language.ts';
 import { type DiffPiece, diffRuns } from '../report/model.ts';
 import { type ColumnHead, columnHead, orderPolicies, policyCard } from './columns.ts';
 import { type Reading, type Sentence, sentenceOf } from './entry.ts';
-import { diffPath, fileHref, href, policyFile, recordPath } from './links.ts';
+import { citePath, diffPath, fileHref, href, type Lang, policyFile, recordPath } from './links.ts';
 
 /**
  * Up to so many policies every pair has a page: 66 pairs in two languages. Pages of pairs grow with the square; beyond this
@@ -34,9 +35,9 @@ export interface DiffCell {
   place: string;
   /** The value of its record; null without one. */
   value: FormattedValue | null;
-  /** The unit as printed, with its role; null for sums and goals. */
-  unit: { name: string; role: string } | null;
-  /** Page of its record; null when the side has none, and the sentences are those that come nearest. */
+  /** What stands where there is no value: a unit as printed with its role, our title of what is given or asked for; null for sums and goals. */
+  name: { text: string; printed: boolean; role: string | null } | null;
+  /** Where its record is told; null when the side has none, and the sentences are those that come nearest. */
   href: string | null;
   /** Why it has none; null when it has one, or provides for other cases. */
   state: { code: CellState; label: string } | null;
@@ -68,13 +69,18 @@ export interface WordingRow {
   cells: { place: string; pieces: WordingPieceView[]; again: boolean }[];
 }
 
+const TABLE_RECORDS = ['amount', 'goal', 'benefit', 'condition'] as const satisfies readonly ChangedRecord[];
+/** Records that have a table of their own before the wording. */
+export type TableRecord = (typeof TABLE_RECORDS)[number];
+
 /** What the page of a pair shows. */
 export interface DiffView {
   path: string;
   sides: [DiffSide, DiffSide];
   /** Sums and goals with figures on both sides, and on one. */
   counts: { both: number; lone: number; together: number };
-  values: { id: string; rows: DiffRow[] }[];
+  /** Of sums, goals, what is given otherwise, and conditions: those that differ. */
+  records: { id: TableRecord; rows: DiffRow[] }[];
   units: DiffRow[];
   wording: { id: 'together' | 'a' | 'b'; rows: WordingRow[] }[];
   dataHrefs: { label: string; href: string }[];
@@ -192,26 +198,46 @@ function dropRepeats(rows: readonly DiffRow[]): void {
   }
 }
 
+function nameOf(
+  record: ChangedRecord,
+  entry: Responsibility | Benefit | Condition,
+  lang: Lang,
+): NonNullable<DiffCell['name']> {
+  if (record !== 'responsibility')
+    return { text: (entry as Benefit | Condition).title[lang], printed: false, role: null };
+  const { name, role } = entry as Responsibility;
+  return { text: name, printed: true, role: codeLabel('role', role, lang) };
+}
+
+/** Sums and goals have pages of their own, a unit that of its measure; anything else stands on the page of its policy. */
+function toldAt(
+  policy: string,
+  record: ChangedRecord,
+  { id, measure }: { id: string; measure: string | null },
+): string {
+  if (record === 'amount' || record === 'goal') return recordPath(policy, id);
+  return record === 'responsibility' && measure !== null ? recordPath(policy, measure) : citePath(policy, id);
+}
+
 function cellOf({ reading, policies, sides }: Making, told: ToldChange, at: 0 | 1): DiffCell {
   const { corpus, lang, base } = reading;
   const policy = policies[at];
   const { change } = told;
   const side = at === 0 ? change.a : change.b;
   const cites = at === 0 ? told.a : told.b;
-  const value = change.record === 'responsibility' ? undefined : (side?.entry as Amount | Goal | undefined)?.value;
-  const unit = change.record === 'responsibility' ? (at === 0 ? change.a : change.b)?.entry : undefined;
-  // A unit has no page: its measure has.
-  const record = side === null ? null : change.record === 'responsibility' ? side.measure : side.id;
+  const { record } = change;
+  const figure = record === 'amount' || record === 'goal';
+  const value = figure ? (side?.entry as Amount | Goal | undefined)?.value : undefined;
   const code = change.silence === null ? null : SILENT_STATES[change.silence.reason];
   return {
     place: sides[at].place,
     value: value === undefined ? null : formatValue(value, lang, corpus.vocabularies.get('units')?.terms),
-    unit: unit === undefined ? null : { name: unit.name, role: codeLabel('role', unit.role, lang) },
-    href: record === null ? null : href(recordPath(policy.id, record), lang, base),
+    name: side === null || figure ? null : nameOf(record, side.entry as Responsibility | Benefit | Condition, lang),
+    href: side === null ? null : href(toldAt(policy.id, record, side), lang, base),
     state: side !== null || code === null ? null : { code, label: codeLabel('state', code, lang) },
     sentences: cites.map((cite) =>
       // Marks of units are numbered by their measure; the block is where their words stand.
-      sentenceOf(reading, policy, cite, change.record === 'responsibility' ? undefined : (cite.record ?? undefined)),
+      sentenceOf(reading, policy, cite, record === 'responsibility' ? undefined : (cite.record ?? undefined)),
     ),
   };
 }
@@ -260,8 +286,9 @@ function wordingRows({ reading, policies, sides }: Making, pairs: readonly Wordi
 /**
  * What the page of a pair shows.
  * @param index of the passages of the corpus, made once for all pairs.
- * @returns sums and goals, measures side by side with those that only one has, and units; rows as the command tells them.
- * @example diffView(reading, weihai, xuchang).values[0].rows[0].cells[1].value?.figure // '100,000'
+ * @returns sums, goals, benefits and conditions, measures side by side with those that only one has, and units; rows as the
+ *   command tells them.
+ * @example diffView(reading, weihai, xuchang).records[0].rows[0].cells[1].value?.figure // '100,000'
  */
 export function diffView(reading: Reading, a: CodedPolicy, b: CodedPolicy, index?: TermIndex): DiffView {
   const { corpus, lang, base } = reading;
@@ -269,7 +296,7 @@ export function diffView(reading: Reading, a: CodedPolicy, b: CodedPolicy, index
   const making: Making = { reading, policies: [a, b], sides };
   const options = { corpus, a, b, topics: null, only: null };
   const told = tellChanges(options, lang, false);
-  const rowsOf = (record: string): DiffRow[] => {
+  const rowsOf = (record: ChangedRecord): DiffRow[] => {
     const rows = told
       .filter(({ change }) => change.record === record)
       .map((entry) => ({
@@ -290,7 +317,7 @@ export function diffView(reading: Reading, a: CodedPolicy, b: CodedPolicy, index
     path: diffPath(a.id, b.id),
     sides,
     counts: { ...countShared(corpus, a, b), together: wordings.filter(({ diff }) => diff !== null).length },
-    values: ['amount', 'goal'].map((id) => ({ id, rows: rowsOf(id) })).filter(({ rows }) => rows.length > 0),
+    records: TABLE_RECORDS.map((id) => ({ id, rows: rowsOf(id) })).filter(({ rows }) => rows.length > 0),
     units: rowsOf('responsibility'),
     wording: wording.map(({ id, pairs }) => ({ id, rows: wordingRows(making, pairs) })),
     dataHrefs: sides.map(({ place, policy }) => ({ label: place, href: fileHref(policyFile(policy), base) })),

@@ -12,6 +12,7 @@ import { amountCodings, type CodingView, goalCodings, measureCodings } from './r
 import { type RecordHistory, recordHistory } from './record-history.ts';
 import type { RecordIndex } from './record-index.ts';
 import { RecordRows, type RowView } from './record-row.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
 
 /** What a page is of. */
 export type RecordKind = 'measure' | 'amount' | 'goal';
@@ -47,6 +48,8 @@ export interface RecordView {
   /** Title of the document as printed. */
   policyTitle: string;
   title: string;
+  /** The same, cut where a line may end; an English title in one. */
+  titleWords: TitleWord[];
   /** The printed title of a measure, beside our English one; null otherwise. */
   titleZh: string | null;
   summary: string | null;
@@ -224,6 +227,7 @@ export class RecordBook {
       head: this.#head(policy),
       policyTitle: policy.source.title.zh,
       title,
+      titleWords: lang === 'zh' ? titleWords(title) : [{ text: title, whole: false }],
       titleZh: isMeasure && lang === 'en' ? home.title.zh : null,
       summary: opening?.summary ?? null,
       figure: note?.figure ?? null,

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { CodedCorpus, CodedPolicy, Corpus } from '../../../src/model.ts';
+import { tellChanges } from '../../../src/publish/differences.ts';
 import {
   type DiffView,
   diffIndexView,
@@ -71,7 +72,7 @@ describe('pairs', () => {
 });
 
 describe('values', () => {
-  const amounts = (view: DiffView) => view.values.find(({ id }) => id === 'amount')!.rows;
+  const amounts = (view: DiffView) => view.records.find(({ id }) => id === 'amount')!.rows;
 
   test('at least 2,000 against 5,000, each with its sentence and its page', () => {
     const row = amounts(zh).find(({ cells }) => cells[0]!.href?.endsWith('/municipal-class-1-prize-first/'))!;
@@ -101,10 +102,33 @@ describe('values', () => {
   });
 
   test('units lead to their measure', () => {
-    const unit = en.units
-      .flatMap(({ cells }) => cells)
-      .find(({ unit: named }) => named?.name === '市人力资源社会保障局')!;
+    const unit = en.units.flatMap(({ cells }) => cells).find(({ name }) => name?.text === '市人力资源社会保障局')!;
     expect(unit.href).toMatch(/^\/cejian\/en\/records\/weihai\/skilled-talent-2021\/[a-z0-9-]+\/$/);
+  });
+});
+
+describe('what is given otherwise, and on which condition', () => {
+  const rowsOf = (view: DiffView, record: string) => view.records.find(({ id }) => id === record)!.rows;
+
+  test('a benefit has our title, its sentence, and a way to it on the page of its policy', () => {
+    const row = rowsOf(zh, 'benefit').find(({ cells }) => cells[0]!.name?.text === '企业新型学徒制职业培训补贴')!;
+    expect(row.subject).toBe('学徒培训补贴');
+    expect(row.sentence).toContain('许昌市文件未提及');
+    expect(row.cells[0]).toMatchObject({ value: null, name: { printed: false, role: null } });
+    expect(row.cells[0]!.href).toMatch(new RegExp(`^/policies/${WEIHAI}/#`));
+    expect(row.cells[0]!.sentences[0]!.quote).not.toBe('');
+    expect(row.cells[1]).toMatchObject({ name: null, href: null, state: { code: 'absent' } });
+  });
+
+  test('every condition that differs is told, in both languages', () => {
+    const told = tellChanges(
+      { corpus, a: corpus.policies.get(WEIHAI)!, b: corpus.policies.get(XUCHANG)!, topics: null, only: null },
+      'en',
+      false,
+    ).filter(({ change }) => change.record === 'condition');
+    expect(told.length).toBeGreaterThan(0);
+    expect(rowsOf(en, 'condition').map(({ sentence }) => sentence)).toEqual(told.map(({ sentence }) => sentence));
+    expect(rowsOf(zh, 'condition')).toHaveLength(told.length);
   });
 });
 
