@@ -1,6 +1,7 @@
 // Reads policies/ and schema/vocabulary/ from disk; the folder path is the id. Last of the stages, so that none of them
 // can reach the disk. It must not judge more than whether files are there and fit their shape.
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importDocument } from './import/import.ts';
@@ -10,7 +11,9 @@ import type { Received } from './import/received.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Block, Corpus, DataFile, History, LoadedVocabulary, Place, Policy } from './model.ts';
 import type { Outcome, Problem } from './problem.ts';
-import { type Authored, checkShape, readYaml } from './schema.ts';
+import type { Authored } from './schema/authored.ts';
+import { checkShape } from './schema/schema.ts';
+import { readYaml } from './schema/yaml.ts';
 import { segmentText } from './segment/segment.ts';
 import type { Coding, Move, Source, Unit } from './types.ts';
 
@@ -342,9 +345,19 @@ export async function readOriginals(corpus: Corpus): Promise<Map<string, Outcome
  * @example (await readFileDocument('/tmp/a.docx', 'a.docx')).value.text
  */
 export async function readFileDocument(file: string, name: string): Promise<Outcome<Received>> {
-  const { size } = await stat(file);
+  const known = await stat(file);
+  const isPipe = !known.isFile() && !known.isDirectory();
+  const bytes = isPipe ? await readPipe(file) : undefined;
+  const size = bytes?.length ?? known.size;
   if (size > MAX_FILE_BYTES) return { value: { text: '', hints: [], removed: [] }, problems: [tooLarge(name, size)] };
-  return readDocument(name, new Uint8Array(await readFile(file)), ON_NODE);
+  return readDocument(name, bytes ?? new Uint8Array(await readFile(file)), ON_NODE);
+}
+
+/** What comes out of a named pipe or a device, which tell no size and may have no end: no more than just too much. */
+async function readPipe(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of createReadStream(file, { end: MAX_FILE_BYTES })) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** Words for codes, and the units of a place: what extraction reads with. */

@@ -17,7 +17,7 @@ import {
 } from '../publish/changes.ts';
 import { buildRecords } from '../publish/records.ts';
 import { formatReleaseNotes, type NotesInput, releaseNotes } from '../publish/release-notes.ts';
-import { formatYaml } from '../schema.ts';
+import { formatYaml } from '../schema/yaml.ts';
 import type { Bilingual } from '../types.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { readDataVersion } from './output.ts';

@@ -1,6 +1,6 @@
 // Puts proposals into a coding file that people have edited, without losing a word of theirs.
 // It must not touch a record that a person has settled, edited or commented on.
-import { editYaml, findCommented, type YamlEdit } from '../schema.ts';
+import { editYaml, findCommented, type YamlEdit } from '../schema/yaml.ts';
 import type { Cite, Coding, Goal, Review, Value } from '../types.ts';
 import { present, TODO } from './coding.ts';
 

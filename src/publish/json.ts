@@ -8,7 +8,7 @@ import sourceSchema from '../../schema/source.schema.json' with { type: 'json' }
 import { compareTopic, listTopics } from '../compare/compare.ts';
 import type { Corpus, Policy } from '../model.ts';
 import { anchorOf } from '../provenance.ts';
-import { compileSchema } from '../schema.ts';
+import { compileSchema } from '../schema/schema.ts';
 import type { FileEntry, PolicyFile, TopicSummaryRecord } from '../types.ts';
 import { changeRecords, movedRecords } from './changes.ts';
 import { comparisonFile, schemaId, topicCells } from './comparison-file.ts';

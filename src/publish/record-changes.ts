@@ -22,10 +22,8 @@ export interface RecordChange {
   quote: string | null;
 }
 
-/** Every list of the published data, in the order of reports. */
-export const LISTS: readonly ListName[] = [
-  'jurisdictions',
-  'policies',
+/** The lists of what documents say. */
+export const SAID_LISTS = [
   'goals',
   'measures',
   'amounts',
@@ -34,8 +32,10 @@ export const LISTS: readonly ListName[] = [
   'responsibilities',
   'relations',
   'absences',
-  'vocabulary',
-];
+] as const satisfies readonly ListName[];
+
+/** Every list of the published data, in the order of reports. */
+export const LISTS: readonly ListName[] = ['jurisdictions', 'policies', ...SAID_LISTS, 'vocabulary'];
 
 /** What tells records of a list apart that have no id of their own. */
 const KEYS: Readonly<Partial<Record<ListName, readonly string[]>>> = {

@@ -1,9 +1,9 @@
 // Release notes: what a release changes in the data and in the format, old → new, and who must act; as CHANGELOG.md has it.
 // It must not compare; changes.ts does.
-import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import { formatTree } from '../markdown.ts';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Bilingual, MovedRecord, PastChange } from '../types.ts';
 import { type FormatChange, nextVersion, partToRaise, type VersionPart } from './changes.ts';
+import { formatNodes, heading, item, section, text } from './markdown-nodes.ts';
 import type { Lang } from './views/links.ts';
 
 /** What notes are made from. */
@@ -94,7 +94,6 @@ const WORDS = {
   },
 } as const;
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 const MAX_QUOTE = 120;
 
@@ -165,19 +164,6 @@ function formatLines({ format }: NotesInput, lang: Lang): PhrasingContent[][] {
   });
 }
 
-/** Neighbours that are both text would each be escaped as if it began a line. */
-function join(parts: readonly PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (part.type === 'text' && last?.type === 'text') last.value += part.value;
-    else joined.push(part.type === 'text' ? { ...part, value: part.value } : part);
-  }
-  const end = joined.at(-1);
-  if (end?.type === 'text') end.value = end.value.trimEnd();
-  return joined;
-}
-
 /**
  * The notes of a release as data.
  * @example releaseNotes(input).next // '0.2.0'
@@ -204,30 +190,22 @@ export function releaseNotes({ previous, version, changes, format, moved }: Note
 export function formatReleaseNotes(input: NotesInput, lang: Lang): string {
   const words = WORDS[lang];
   const { previous, part, next } = releaseNotes(input);
-  const heading = (depth: 2 | 3, title: string): RootContent => ({ type: 'heading', depth, children: [text(title)] });
-  const item = (line: readonly PhrasingContent[]): ListItem => ({
-    type: 'listItem',
-    spread: false,
-    children: [{ type: 'paragraph', children: join(line) }],
-  });
-  const section = (title: string, lines: readonly PhrasingContent[][]): RootContent[] =>
-    lines.length === 0
-      ? []
-      : [heading(3, title), { type: 'list', ordered: false, spread: false, children: lines.map(item) }];
+  const linesUnder = (title: string, lines: readonly PhrasingContent[][]): RootContent[] =>
+    section(
+      3,
+      title,
+      lines.map((line) => item(line)),
+    );
   const rises =
     previous === null
       ? `${words.first}`
       : part === 'none'
         ? words.rises.none
         : `${words.rises[part]}${lang === 'zh' ? '，' : ', '}${words.least(previous, next)}`;
-  const root: Root = {
-    type: 'root',
-    children: [
-      heading(2, input.version),
-      ...section(words.policies, policyLines(input, lang)),
-      ...section(words.format, formatLines(input, lang)),
-      ...section(words.versionTitle, [[text(`${rises}${lang === 'zh' ? '。' : '.'}`)]]),
-    ],
-  };
-  return formatTree(root);
+  return formatNodes([
+    heading(2, input.version),
+    ...linesUnder(words.policies, policyLines(input, lang)),
+    ...linesUnder(words.format, formatLines(input, lang)),
+    ...linesUnder(words.versionTitle, [[text(`${rises}${lang === 'zh' ? '。' : '.'}`)]]),
+  ]);
 }

@@ -1,10 +1,10 @@
 // Text twins: each policy and each measure as canonical Markdown, for people and language models: facts and values, each with
-// its sentence and place. It must not leave a value without its sentence, nor write Markdown by hand: src/markdown.ts does.
-import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
-import { formatTree } from '../markdown.ts';
+// its sentence and place. It must not leave a value without its sentence, nor write Markdown by hand: markdown-nodes.ts does.
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Corpus, Policy } from '../model.ts';
 import type { Bilingual, Cite, Condition, ConditionNode, Measure, Responsibility, Value } from '../types.ts';
 import { codeLabel, formatDate, formatPeriod, formatValue, termLabel } from './language.ts';
+import { formatNodes, heading, item, link, list, paragraph, section, text } from './markdown-nodes.ts';
 import type { Form, PublishedFile, Release } from './release.ts';
 import { formatQuote } from './report/words.ts';
 import {
@@ -39,24 +39,7 @@ interface Scribe {
   release: Release;
 }
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [text(words)] });
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} / ${en}`);
-const heading = (depth: number, words: string): RootContent => ({
-  type: 'heading',
-  depth: Math.min(6, depth) as 1 | 2 | 3 | 4 | 5 | 6,
-  children: [text(words)],
-});
-const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
-const item = (children: PhrasingContent[], below?: List): ListItem => ({
-  type: 'listItem',
-  spread: false,
-  children: [{ type: 'paragraph', children }, ...(below === undefined ? [] : [below])],
-});
-const list = (children: ListItem[]): List => ({ type: 'list', ordered: false, spread: false, children });
-const section = (depth: number, title: string, items: ListItem[]): RootContent[] =>
-  items.length === 0 ? [] : [heading(depth, title), list(items)];
-
 /** A value as data: what a program would read. */
 function valueCode({ bound, min, max, unit }: Value): PhrasingContent {
   const figure = bound === 'range' ? `${min}–${max}` : String(min ?? max);
@@ -218,23 +201,6 @@ function factItems(scribe: Scribe): ListItem[] {
   });
 }
 
-/** Neighbours that are both text would each be escaped as if it began a line. */
-function joinTexts<T extends { type: string; children?: unknown[] }>(node: T): T {
-  if (node.children === undefined) return node;
-  const children: { type: string; value?: string }[] = [];
-  for (const child of node.children as { type: string; value?: string }[]) {
-    const last = children.at(-1);
-    if (last?.type === 'text' && child.type === 'text') last.value = `${last.value}${child.value}`;
-    else children.push(joinTexts({ ...child }));
-  }
-  // A space at the end of a line is none in Markdown.
-  const end = children.at(-1);
-  if (node.type === 'paragraph' && end?.type === 'text') end.value = end.value!.trimEnd();
-  return { ...node, children };
-}
-
-const print = (children: RootContent[]): string => formatTree(joinTexts<Root>({ type: 'root', children }));
-
 const scribeOf = (release: Release, policy: Policy): Scribe => ({
   corpus: release.corpus,
   policy,
@@ -266,7 +232,7 @@ export function policyTwin(release: Release, policy: Policy): string {
   const { source, coding } = policy;
   const { reading, corpus } = scribe;
   const headline = coding.goals.filter(({ measure }) => measure === undefined);
-  return print([
+  return formatNodes([
     heading(1, source.title.zh),
     paragraph(text(source.title.en)),
     sources(scribe),
@@ -321,7 +287,7 @@ export function policyTwin(release: Release, policy: Policy): string {
  */
 export function measureTwin(release: Release, policy: Policy, measure: Measure): string {
   const scribe = scribeOf(release, policy);
-  return print([
+  return formatNodes([
     heading(1, both(measure.title)),
     paragraph(
       { type: 'inlineCode', value: `${policy.id}/${measure.id}` },
@@ -333,77 +299,10 @@ export function measureTwin(release: Release, policy: Policy, measure: Measure):
   ]);
 }
 
-/** More documents than this are found through the list of the API: the file must stay short. */
-const MAX_LISTED = 100;
-
-/**
- * `llms.txt`: what is here and where, for language models. Source: llmstxt.org.
- * @returns Markdown: a title, a summary, and lists of links, all absolute.
- * @example llmsText(release).split('\n')[0] // '# 策鉴 Cejian'
- */
-export function llmsText({ corpus, address, version }: Release): string {
-  const entry = (path: string, words: string, about: string): ListItem =>
-    item([link(`${address}/${path}`, words), text(`: ${about}`)]);
-  const policies = [...corpus.policies.values()];
-  return print([
-    heading(1, '策鉴 Cejian'),
-    {
-      type: 'blockquote',
-      children: [
-        {
-          type: 'paragraph',
-          children: [
-            text(
-              `地方政策编成的数据，每个值都附原句与出处。 Local-government policies as data: every value names the words of the document that say it. Data version ${version}, CC BY 4.0.`,
-            ),
-          ],
-        },
-      ],
-    },
-    paragraph(
-      text(
-        'Quote the sentence beside a value and link its place. A topic that is “not coded” is unknown, not absent; “searched, not found” names the words searched. There is no score and no ranking.',
-      ),
-    ),
-    heading(2, 'Data'),
-    list([
-      entry('api/v1/index.json', 'index.json', 'every JSON file with its schema'),
-      entry('api/v1/openapi.json', 'openapi.json', 'every file of the API, OpenAPI 3.1'),
-      entry('api/v1/amounts.json', 'amounts.json', 'who pays how much to whom'),
-      entry('api/v1/goals.json', 'goals.json', 'targets with figure and date'),
-      entry('api/v1/comparisons.json', 'comparisons.json', 'topics across documents'),
-      entry('api/v1/changes.json', 'changes.json', 'what each release changed, old and new'),
-      entry('api/v1/moved.json', 'moved.json', 'where ids went that are no more'),
-      entry('schema/v1/published.schema.json', 'published.schema.json', 'what each field means'),
-      ...(policies.length > MAX_LISTED
-        ? [
-            entry(
-              'api/v1/policies.json',
-              'policies.json',
-              `${policies.length} documents; policies/<id>.md is the text twin of each`,
-            ),
-          ]
-        : []),
-    ]),
-    ...section(
-      2,
-      'Documents',
-      policies.length > MAX_LISTED
-        ? []
-        : policies.map(({ id, source }) => entry(policyTwinPath(id), source.title.zh, source.title.en)),
-    ),
-    heading(2, 'Optional'),
-    list([
-      entry('feeds/all.atom', 'all.atom', 'new documents and changes of the data; all.json is the JSON Feed'),
-      entry('data/', 'data page', 'tables, versions, licence'),
-    ]),
-  ]);
-}
-
 /**
  * The text twins of a release.
- * @returns one file for each policy and each measure, and `llms.txt`.
- * @example buildTwins(release).at(-1).path // 'llms.txt'
+ * @returns one file for each policy and each measure.
+ * @example buildTwins(release)[0].path // 'api/v1/policies/weihai/skilled-talent-2021.md'
  */
 export const buildTwins: Form = (release: Release): PublishedFile[] => [
   ...[...release.corpus.policies.values()].flatMap((policy) => [
@@ -413,5 +312,4 @@ export const buildTwins: Form = (release: Release): PublishedFile[] => [
       content: measureTwin(release, policy, measure),
     })),
   ]),
-  { path: 'llms.txt', content: llmsText(release) },
 ];

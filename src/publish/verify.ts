@@ -1,6 +1,7 @@
 // Proof of a published folder by itself: every file is what the manifest says, fits its schema, and every quote is in its block.
 // It must not need the project that made the folder, the network, or this version's schemas: those in the folder count.
-import { compileSchema, type JsonSchema } from '../schema.ts';
+import type { JsonSchema } from '../schema/authored.ts';
+import { compileSchema } from '../schema/schema.ts';
 
 /** Reads a file of the folder. */
 export interface Folder {

@@ -13,6 +13,7 @@ import { buildAkomaNtoso } from './linked/akoma-ntoso.ts';
 import { buildAnnotations } from './linked/annotations.ts';
 import { buildLegislation } from './linked/legislation.ts';
 import { buildVocabularyGraph } from './linked/skos.ts';
+import { buildLlmsText } from './llms-text.ts';
 import { buildMovedPages } from './moved-pages.ts';
 import { buildOpenapi } from './openapi.ts';
 import { buildRecords } from './records.ts';
@@ -32,6 +33,7 @@ export class UnpublishableError extends Error {
 const FORMS: readonly Form[] = [
   buildTables,
   buildTwins,
+  buildLlmsText,
   buildFeeds,
   buildCalendars,
   buildMovedPages,

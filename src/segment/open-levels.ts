@@ -88,8 +88,25 @@ export class OpenLevels {
     depth: number,
     label: string | undefined,
   ): void {
-    const { style } = traits;
-    const rank = this.#ranks[traits.rank]!;
+    this.#push(traits.style, this.#ranks[traits.rank]!, ordinal, block, at, runsOn, clause, depth, label);
+  }
+
+  /** Open a level without a number below the innermost, as deep as documents go. */
+  openUnnumbered(style: 'label' | 'lead', block: string, at: number, depth: number, label: string | undefined): void {
+    if (this.levels.length < MAX_LEVELS) this.#push(style, -1, 0, block, at, false, false, depth, label);
+  }
+
+  #push(
+    style: Level['style'],
+    rank: number,
+    ordinal: number,
+    block: string,
+    at: number,
+    runsOn: boolean,
+    clause: boolean,
+    depth: number,
+    label: string | undefined,
+  ): void {
     const lists = undefined;
     this.levels.push({
       style,
@@ -99,29 +116,6 @@ export class OpenLevels {
       runsOn,
       clause,
       rank,
-      depth,
-      label,
-      lists,
-      p: 0,
-      t: 0,
-      h: 0,
-      b: 0,
-      numbers: 0,
-    });
-  }
-
-  /** Open a level without a number below the innermost, as deep as documents go. */
-  openUnnumbered(style: 'label' | 'lead', block: string, at: number, depth: number, label: string | undefined): void {
-    if (this.levels.length >= MAX_LEVELS) return;
-    const lists = undefined;
-    this.levels.push({
-      style,
-      ordinal: 0,
-      block,
-      at,
-      runsOn: false,
-      clause: false,
-      rank: -1,
       depth,
       label,
       lists,

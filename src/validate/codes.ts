@@ -1,7 +1,7 @@
 // Rules on codes: every code is a term of its vocabulary and stands where it can stand.
 import type { DataFile, DataPath } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { ConditionNode } from '../types.ts';
 import { hintFor, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
 

@@ -4,7 +4,7 @@ import type { Block, Corpus } from '../model.ts';
 import { findNumerals } from '../notation/number.ts';
 import type { Problem } from '../problem.ts';
 import { findQuote } from '../provenance.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { CiteOwner, PolicyContext, Rule } from './context.ts';
 
 /** How far a policy is coded. */

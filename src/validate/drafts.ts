@@ -1,7 +1,7 @@
 // Rule on drafts: what `code` could not tell is written by a person before it is published.
 import { TODO } from '../coding/coding.ts';
 import type { DataPath } from '../model.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { Rule } from './context.ts';
 
 /** Paths of every value that a draft leaves open. */

@@ -2,8 +2,9 @@
 // It must not know any release but those that the data lists.
 import { publishedIds, resolveId } from '../ids.ts';
 import type { DataFile } from '../model.ts';
+import { isIsoDate } from '../notation/date.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { Move } from '../types.ts';
 import { type Context, hintFor, type Rule } from './context.ts';
 
@@ -39,6 +40,19 @@ function checkTargets(context: Context): Problem[] {
   );
 }
 
+/** Whether an id that is no more, or one in its place, leads to another. */
+function leadsTo(moves: ReadonlyMap<string, Move>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(moves.get(id)?.to ?? []));
+  }
+  return false;
+}
+
 function checkChains(context: Context): Problem[] {
   const rule = 'moved/chain';
   const moves = new Map(context.corpus.moved.map((move) => [move.from, move]));
@@ -46,9 +60,9 @@ function checkChains(context: Context): Problem[] {
     move.to.flatMap((target, at) => {
       const next = moves.get(target);
       if (next === undefined) return [];
-      const circle = target === move.from || next.to.includes(move.from);
+      const circle = leadsTo(moves, target, move.from);
       const fix = circle
-        ? 'remove the entry of the id that is in use'
+        ? 'write an id that is in use, or [] when there is none; and remove the entry of an id that is in use'
         : next.to.length === 0
           ? `take ${target} out of the list`
           : `write ${next.to.join(', ')} in place of ${target}`;
@@ -56,7 +70,7 @@ function checkChains(context: Context): Problem[] {
         problemAt(file, ['moved', index, 'to', at], {
           rule,
           message: circle
-            ? `${move.from} and ${target} lead to each other`
+            ? `${move.from} leads back to itself${target === move.from ? '' : ` by ${target}`}`
             : `${move.from} leads to ${target}, which is no more itself: ${[target, ...next.to].join(' → ')}`,
           found: target,
           fix,
@@ -86,6 +100,47 @@ function checkReleases({ corpus }: Context): Problem[] {
       }),
     ];
   });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkReadable({ corpus }: Context): Problem[] {
+  const { releases, files } = corpus.history;
+  const rule = 'release/readable';
+  return releases.flatMap(({ date, changes }, index) => [
+    ...(isIsoDate(date)
+      ? []
+      : [
+          problemAt(files.releases!, ['releases', index, 'date'], {
+            rule,
+            message: `there is no day ${date}`,
+            found: date,
+            fix: 'write the day of the release as YYYY-MM-DD',
+          }),
+        ]),
+    ...changes.flatMap((change, at) =>
+      (['before', 'after'] as const).flatMap((side) => {
+        const value = change[side];
+        return value === null || isJson(value)
+          ? []
+          : [
+              problemAt(files.releases!, ['releases', index, 'changes', at, side], {
+                rule,
+                message: `the value ${side} the change of ${change.id} is no JSON`,
+                found: value,
+                fix: 'take the file from the history of the project; it is written by release-notes --write',
+              }),
+            ];
+      }),
+    ),
+  ]);
 }
 
 function checkIds({ corpus }: Context): Problem[] {
@@ -176,6 +231,11 @@ export const historyRules: readonly Rule[] = [
   { id: 'moved/target', explains: 'an id that is no more leads to ids that are there', check: checkTargets },
   { id: 'moved/chain', explains: 'no id that is no more leads to another one, and none to itself', check: checkChains },
   { id: 'release/order', explains: 'releases are listed newest first, by version and by date', check: checkReleases },
+  {
+    id: 'release/readable',
+    explains: 'releases have a day of the calendar, and values that programs can read',
+    check: checkReadable,
+  },
   { id: 'release/ids', explains: 'the list of published ids is sorted and has each once', check: checkIds },
   {
     id: 'reference/vanished',

@@ -3,7 +3,7 @@ import type { Block } from '../model.ts';
 import { nearestWord } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { findQuote } from '../provenance.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { PlacedCite, PolicyContext, Rule } from './context.ts';
 
 /** The stretch of a block that shares most with a quote, for the message; '' when nothing does. */

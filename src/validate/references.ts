@@ -1,7 +1,7 @@
 // Rules on ids: unique, resolving, without circles.
 import type { DataFile, DataPath, Policy } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import { type Context, hintFor, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
 
 function checkReferences({ policy, records }: PolicyContext): Problem[] {

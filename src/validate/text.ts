@@ -6,7 +6,7 @@ import type { DataPath } from '../model.ts';
 import { findDates, isIsoDate } from '../notation/date.ts';
 import { findDocumentNumbers } from '../notation/document-number.ts';
 import type { Outcome, Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import { createFamily, type PolicyContext, type Rule } from './context.ts';
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');

@@ -1,7 +1,7 @@
 // Rules on units: every responsible unit is known to its place, under a spelling that belongs to it alone.
 import type { DataFile, DataPath } from '../model.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { Responsibility } from '../types.ts';
 import { type Context, createFamily, hintFor, type PolicyContext, type Rule } from './context.ts';
 

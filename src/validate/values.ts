@@ -3,7 +3,7 @@
 import type { DataFile, DataPath } from '../model.ts';
 import { readsAs, type UnitWords } from '../notation/value.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt } from '../schema.ts';
+import { problemAt } from '../schema/problem-at.ts';
 import type { Cite, ConditionNode, Value } from '../types.ts';
 import { type Context, createFamily, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
 

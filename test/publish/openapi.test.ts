@@ -9,7 +9,7 @@ import type { Corpus } from '../../src/model.ts';
 import { buildOpenapi, OPENAPI_PATH } from '../../src/publish/openapi.ts';
 import { buildRecords } from '../../src/publish/records.ts';
 import { writeRelease } from '../../src/publish/write.ts';
-import { compileSchema } from '../../src/schema.ts';
+import { compileSchema } from '../../src/schema/schema.ts';
 
 interface Operation {
   operationId: string;

@@ -1,4 +1,4 @@
-// Text twins: every value of a policy is in its twin with its sentence and a place that leads to it; llms.txt leads to files.
+// Text twins: every value of a policy is in its twin with its sentence and a place that leads to it.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
 import { parseMarkdown } from '../../src/markdown.ts';
@@ -6,7 +6,7 @@ import type { Corpus, Policy } from '../../src/model.ts';
 import { buildRecords } from '../../src/publish/records.ts';
 import type { PublishedFile, Release } from '../../src/publish/release.ts';
 import { formatQuote } from '../../src/publish/report/words.ts';
-import { buildTwins, llmsText, measureTwin, policyTwin } from '../../src/publish/text-twins.ts';
+import { buildTwins, measureTwin, policyTwin } from '../../src/publish/text-twins.ts';
 
 const ADDRESS = 'https://example.org/cejian';
 const releaseOf = (corpus: Corpus): Release => ({
@@ -44,7 +44,6 @@ test('one twin for each policy and measure, at the address of its id', () => {
     [
       ...real.records.policies.map(({ id }) => `api/v1/policies/${id}.md`),
       ...real.records.measures.map(({ id }) => `api/v1/measures/${id}.md`),
-      'llms.txt',
     ].sort(),
   );
 });
@@ -80,23 +79,4 @@ test('lines of a record are one item: nothing of a document becomes markup', () 
   const nodes = parseMarkdown(policyTwin(small, odd));
   expect(nodes[0]).toMatchObject({ kind: 'heading', depth: 1, text: odd.source.title.zh });
   expect(nodes.some(({ kind, text }) => kind === 'paragraph' && text === '1. 第一')).toBe(true);
-});
-
-describe('llms.txt', () => {
-  const linksOf = (markdown: string) => [...markdown.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]!);
-
-  test('has a title, a summary, and links to every document', () => {
-    const text = llmsText(real);
-    expect(text).toMatch(/^# 策鉴 Cejian\n\n> /);
-    expect(text.length).toBeLessThan(4000);
-    for (const { id } of real.records.policies) expect(linksOf(text)).toContain(`${ADDRESS}/api/v1/policies/${id}.md`);
-    for (const link of linksOf(text)) expect(link.startsWith(`${ADDRESS}/`)).toBe(true);
-  });
-
-  test('stays short however many documents there are', () => {
-    const policies = new Map(Array.from({ length: 500 }, (_, at) => [`demo/p${at}-2022`, demo]));
-    const text = llmsText({ ...small, corpus: { ...small.corpus, policies } });
-    expect(text.length).toBeLessThan(4000);
-    expect(text).toContain(`${ADDRESS}/api/v1/policies.json`);
-  });
 });

@@ -159,61 +159,61 @@ function documentsTable(making: Making, documents: readonly ReuseTotal[]): Repor
 
 const passagesOf = ({ spans }: ReusePair): ReportRuns => joinLines(spans.map(({ b }) => textRun(b.text, 'zh')));
 
-function pairsTable(making: Making, pairs: readonly ReusePair[]): ReportTable {
-  const { lang, name } = making;
+/** Pairs with what is said of each, and the passages that they share. */
+function pairsTable(
+  { lang }: Making,
+  pairs: readonly ReusePair[],
+  columns: Columns,
+  cellsOf: (pair: ReusePair) => ReportRow['cells'],
+): ReportTable {
   const words = WORDS[lang];
   return {
     id: 'pairs',
     title: words.pairs,
-    columns: [
-      { key: 'a', title: words.earlierDocument, kind: 'text', header: true, width: 2 },
-      { key: 'b', title: words.laterDocument, kind: 'text', header: true, width: 2 },
-      { key: 'characters', title: words.characters, kind: 'number', align: 'end', width: 1 },
-      { key: 'share', title: words.shareOf, kind: 'number', align: 'end', width: 1 },
-      { key: 'passages', title: words.passages, kind: 'text', width: 5 },
-    ],
-    rows: pairs.map((pair) => ({
-      cells: {
-        a: [textRun(pair.direction === null ? `${name(pair.a)} (${words.unknown})` : name(pair.a))],
-        b: [textRun(name(pair.b))],
-        characters: [countRun(pair.characters_b, lang)],
-        share: share(making, pair.share_b),
-        passages: passagesOf(pair),
-      },
-    })),
+    columns: [...columns, { key: 'passages', title: words.passages, kind: 'text', width: 5 }],
+    rows: pairs.map((pair) => ({ cells: { ...cellsOf(pair), passages: passagesOf(pair) } })),
     ...(pairs.length > 0 ? {} : { note: [textRun(words.none)] }),
   };
 }
 
-/** The pairs of one document, which stands left whatever the dates. */
-function baselineTable(making: Making, pairs: readonly ReusePair[]): ReportTable {
+/** All pairs, the earlier document left. */
+function datedPairs(making: Making, pairs: readonly ReusePair[]): ReportTable {
   const { lang, name } = making;
   const words = WORDS[lang];
-  return {
-    id: 'pairs',
-    title: words.pairs,
-    columns: [
-      { key: 'a', title: words.baseline, kind: 'text', header: true, width: 2 },
-      { key: 'b', title: words.other, kind: 'text', header: true, width: 2 },
-      { key: 'order', title: words.order, kind: 'text', width: 2 },
-      { key: 'characters', title: words.characters, kind: 'number', align: 'end', width: 1 },
-      { key: 'share_a', title: words.shareOfBaseline, kind: 'number', align: 'end', width: 1 },
-      { key: 'share_b', title: words.shareOfOther, kind: 'number', align: 'end', width: 1 },
-      { key: 'passages', title: words.passages, kind: 'text', width: 5 },
-    ],
-    rows: pairs.map((pair) => ({
-      cells: {
-        a: [textRun(name(pair.a))],
-        b: [textRun(name(pair.b))],
-        order: [textRun(pair.direction === null ? words.unknown : words.earlierOne(name(pair.direction.from)))],
-        characters: [countRun(pair.characters_a, lang)],
-        share_a: share(making, pair.share_a),
-        share_b: share(making, pair.share_b),
-        passages: passagesOf(pair),
-      },
-    })),
-    ...(pairs.length > 0 ? {} : { note: [textRun(words.none)] }),
-  };
+  const columns: Columns = [
+    { key: 'a', title: words.earlierDocument, kind: 'text', header: true, width: 2 },
+    { key: 'b', title: words.laterDocument, kind: 'text', header: true, width: 2 },
+    { key: 'characters', title: words.characters, kind: 'number', align: 'end', width: 1 },
+    { key: 'share', title: words.shareOf, kind: 'number', align: 'end', width: 1 },
+  ];
+  return pairsTable(making, pairs, columns, (pair) => ({
+    a: [textRun(pair.direction === null ? `${name(pair.a)} (${words.unknown})` : name(pair.a))],
+    b: [textRun(name(pair.b))],
+    characters: [countRun(pair.characters_b, lang)],
+    share: share(making, pair.share_b),
+  }));
+}
+
+/** The pairs of one document, which stands left whatever the dates. */
+function baselinePairs(making: Making, pairs: readonly ReusePair[]): ReportTable {
+  const { lang, name } = making;
+  const words = WORDS[lang];
+  const columns: Columns = [
+    { key: 'a', title: words.baseline, kind: 'text', header: true, width: 2 },
+    { key: 'b', title: words.other, kind: 'text', header: true, width: 2 },
+    { key: 'order', title: words.order, kind: 'text', width: 2 },
+    { key: 'characters', title: words.characters, kind: 'number', align: 'end', width: 1 },
+    { key: 'share_a', title: words.shareOfBaseline, kind: 'number', align: 'end', width: 1 },
+    { key: 'share_b', title: words.shareOfOther, kind: 'number', align: 'end', width: 1 },
+  ];
+  return pairsTable(making, pairs, columns, (pair) => ({
+    a: [textRun(name(pair.a))],
+    b: [textRun(name(pair.b))],
+    order: [textRun(pair.direction === null ? words.unknown : words.earlierOne(name(pair.direction.from)))],
+    characters: [countRun(pair.characters_a, lang)],
+    share_a: share(making, pair.share_a),
+    share_b: share(making, pair.share_b),
+  }));
 }
 
 function passagesTable(
@@ -292,7 +292,7 @@ function tablesOf(making: Making): ReportTable[] {
   }
   return [
     ...documents,
-    seen === null ? pairsTable(making, pairs) : baselineTable(making, pairs),
+    seen === null ? datedPairs(making, pairs) : baselinePairs(making, pairs),
     passagesTable(making, 'passages', passages),
     ...(boilerplate.length === 0 ? [] : [passagesTable(making, 'boilerplate', boilerplate)]),
   ];

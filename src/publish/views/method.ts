@@ -4,6 +4,7 @@ import type { Corpus, Policy } from '../../model.ts';
 import { createContext } from '../../validate/context.ts';
 import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { codeLabel, formatDate, formatPeriod } from '../language.ts';
+import { SAID_LISTS } from '../record-changes.ts';
 import { buildRecords } from '../records.ts';
 import { TABLES } from '../tables/definitions.ts';
 import { columnHead, orderPolicies } from './columns.ts';
@@ -53,17 +54,6 @@ export interface MethodView {
   coverage: CoverageRow[];
   currency: CurrencyRow[];
 }
-
-const LISTS = [
-  'goals',
-  'measures',
-  'amounts',
-  'benefits',
-  'conditions',
-  'responsibilities',
-  'relations',
-  'absences',
-] as const;
 
 const CHANGED = {
   amends: { zh: '修订', en: 'amended by' },
@@ -166,7 +156,7 @@ export function methodView(reading: Reading<Corpus>): MethodView {
       absences: records.absences.length,
       corrections: sum(({ source }) => source.corrections.length),
     },
-    lists: LISTS.map((name) => ({
+    lists: SAID_LISTS.map((name) => ({
       name,
       label: TABLES.find((table) => table.name === name)!.title[lang],
       count: records[name].length,

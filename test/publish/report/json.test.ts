@@ -4,7 +4,7 @@ import partsSchema from '../../../schema/parts.schema.json' with { type: 'json' 
 import reportSchema from '../../../schema/report.schema.json' with { type: 'json' };
 import { REPORT_SCHEMA_ID } from '../../../src/publish/report/json.ts';
 import { renderReport } from '../../../src/publish/report/report.ts';
-import { compileSchema } from '../../../src/schema.ts';
+import { compileSchema } from '../../../src/schema/schema.ts';
 import type { ReportFile } from '../../../src/types.ts';
 import { comparisonReport, HOSTILE, hostileReport } from './sample.ts';
 
