@@ -18,13 +18,14 @@ function editDistance(a: string, b: string): number {
 
 /**
  * The word of a list that differs least from a misspelt one.
- * @returns the nearest by letters to insert, delete, change or swap; `undefined` when more than a third of it differ.
+ * @returns the nearest by letters to insert, delete, change or swap; `undefined` when more than a third of it differ. Upper
+ *   and lower case are alike.
  * @example nearestWord('vaildate', ['build', 'validate']) // 'validate'
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of known) {
-    const distance = editDistance(word, name);
+    const distance = editDistance(word.toLowerCase(), name.toLowerCase());
     if (best === undefined || distance < best.distance) best = { name, distance };
   }
   return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;

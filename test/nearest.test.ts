@@ -9,6 +9,7 @@ test.each([
   ['validat', 'validate'],
   ['imprt', 'import'],
   ['build', 'build'],
+  ['SERVE', 'serve'],
   ['target_group', 'target_groups'],
   ['', undefined],
   ['compare', undefined],

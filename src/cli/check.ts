@@ -81,8 +81,12 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (values.places !== undefined && others.length === 0)
     throw new WrongUse(`${name} is all that --places names: a draft is no peer of itself`);
   const topics = values.topic === undefined ? undefined : selectTopics(corpus, values.topic);
-  if (policy !== undefined && [policy.id, policy.jurisdiction].includes(values.baseline ?? ''))
-    throw new WrongUse(`${values.baseline} is the draft itself: --baseline takes one of its peers`);
+  const isOwn =
+    policy !== undefined &&
+    (values.baseline === policy.id ||
+      (values.baseline === policy.jurisdiction &&
+        others.every(({ jurisdiction }) => jurisdiction !== policy.jurisdiction)));
+  if (isOwn) throw new WrongUse(`${values.baseline} is the draft itself: --baseline takes one of its peers`);
   const baseline = selectBaseline(others, values.baseline)?.id;
   const progress = createProgress(io, 'peers read');
   const prepared = prepareCheckUp(corpus, progress.show);

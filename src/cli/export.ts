@@ -130,7 +130,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     bundle === undefined ? undefined : (bundle.date ?? releaseDate({ corpus, version }) ?? (await dayOfData(root)));
   if (bundle !== undefined && date === undefined)
     throw new WrongUse(
-      `${version} is not noted in policies/releases.yaml, nor is this a git clone; give the day of the release with --date`,
+      `${version} is not noted in policies/releases.yaml, nor is this a git clone with the commits of the data; give the day of the release with --date`,
     );
   const staging = await openStaging(target ?? `${bundle!.file}.parts`);
   const progress = createProgress(io, 'forms written');

@@ -2,7 +2,7 @@
 // It must not know what any report says.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Report, ReportFormat } from '../publish/report/model.ts';
 import { FORMAT_INFO, renderReport } from '../publish/report/report.ts';
@@ -23,6 +23,7 @@ export interface OutputOptions {
  * @example readFormat({ format: undefined, output: 'table.docx' }, io) // 'docx'
  */
 export function readFormat({ format, output }: OutputOptions, io: Io): ReportFormat {
+  if (output === '') throw new WrongUse('--output names no file; leave it out for stdout');
   const ending = output === undefined ? undefined : path.extname(output).slice(1).toLowerCase();
   const byEnding = FORMATS.find((each) => FORMAT_INFO[each].extension === ending);
   const found = format === undefined ? (byEnding ?? 'text') : oneOf('--format', format, FORMATS);
@@ -40,7 +41,8 @@ export function readDataVersion(root: string): string {
 /**
  * Print a report.
  * @param data the command's own data, for json; the tables of the report when absent.
- * @returns when it is out. Throws WrongUse when the folder of `--output` is not there.
+ * @returns when it is out. A link leads on to its file, which keeps its permissions; /dev/null and named pipes are written to,
+ *   never replaced. Throws WrongUse when the folder of `--output` is not there.
  * @example await printReport(report, 'docx', { command: 'compare', root, output: 'a.docx' }, io)
  */
 export async function printReport(
@@ -68,16 +70,22 @@ export async function printReport(
     io.stdout.write(content);
     return;
   }
-  const target = path.resolve(io.cwd, output);
+  const named = path.resolve(io.cwd, output);
+  const before = await stat(named).catch(() => undefined);
+  const isDevice = before !== undefined && !before.isFile() && !before.isDirectory();
+  const target = isDevice ? named : await realpath(named).catch(() => named);
   // Beside it, so that renaming is one step: whoever opens the file sees the old one or the new one.
-  const staging = `${target}.${randomUUID()}`;
+  // Under a short name: with the words of a long one, a name may be longer than the disk takes.
+  const staging = isDevice ? undefined : path.join(path.dirname(target), `.${randomUUID()}`);
   try {
-    await writeFile(staging, content);
-    await rename(staging, target);
+    await writeFile(staging ?? target, content, before?.isFile() ? { mode: before.mode & 0o777 } : {});
+    if (staging !== undefined) await rename(staging, target);
   } catch (error) {
-    await rm(staging, { force: true });
+    if (staging !== undefined) await rm(staging, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new WrongUse(`there is no folder for ${output}`);
+    if (code === 'ENAMETOOLONG') throw new WrongUse('the name that --output gives is too long for this disk');
+    if (code === 'ELOOP') throw new WrongUse(`${output} is a link that leads to itself`);
     if (code === 'EISDIR') throw new WrongUse(`${output} is a folder`);
     throw error;
   }

@@ -19,6 +19,7 @@ import { type Io, WrongUse } from './io.ts';
  * @example (await readReceived('draft.docx', io)).value.text
  */
 export async function readReceived(name: string, io: Io): Promise<Outcome<Received>> {
+  if (name === '') throw new WrongUse('the name of a file is empty');
   if (name === '-') {
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -49,7 +50,10 @@ function nearestFile(name: string, { cwd }: Io): string {
   } catch {
     return '';
   }
-  const near = nearestWord(path.basename(file), there);
+  const near = nearestWord(
+    path.basename(file),
+    there.filter((each) => each !== path.basename(file)),
+  );
   return near === undefined ? '' : `; did you mean ${path.join(path.dirname(name), near)}?`;
 }
 

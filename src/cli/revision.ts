@@ -38,12 +38,19 @@ export async function readRevisionFiles(
 
 /**
  * The day of the last commit that touched the data: the same for everybody who has the same commit.
- * @returns YYYY-MM-DD, where the committer was; undefined outside a clone, and before a first commit.
+ * @returns YYYY-MM-DD, where the committer was; undefined outside a clone, before a first commit, and in a clone that is too
+ *   shallow to hold that commit.
  * @example await dayOfData('.') // '2026-11-02'
  */
 export async function dayOfData(root: string): Promise<string | undefined> {
-  const day = await git(root, ['log', '-1', '--format=%cs', '--', ...FOLDERS]).catch(() => '');
-  return day === '' ? undefined : day;
+  const [day = '', parents] = (
+    await git(root, ['log', '-1', '--format=%cs%n%P', '--', ...FOLDERS]).catch(() => '')
+  ).split('\n');
+  if (day === '') return undefined;
+  // Where a shallow clone ends, a commit without parents seems to have brought all the data, whatever it did.
+  const isEnd = parents === undefined || parents === '';
+  const shallow = isEnd ? await git(root, ['rev-parse', '--is-shallow-repository']) : 'false';
+  return shallow === 'true' ? undefined : day;
 }
 
 async function commitOf(root: string, revision: string): Promise<string> {

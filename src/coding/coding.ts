@@ -81,7 +81,7 @@ function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMa
     role,
     title: { zh: recipient ?? cite.quote.slice(0, MAX_TITLE), en: TODO },
     value: codedValue(candidate)!,
-    percent_of: percent_of ?? undefined,
+    percent_of: percent_of ?? (candidate.unit === 'percent' ? TODO : undefined),
     per: per ?? undefined,
     period: period ?? undefined,
     recipient: { zh: recipient ?? TODO, en: TODO },
@@ -105,7 +105,7 @@ function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMa
  * @example proposeCoding(extraction, lexicon).measures[0].block // 's3.1'
  */
 export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding {
-  const { blocks, amounts, goals, responsibilities, relations } = extraction;
+  const { blocks, amounts, goals, responsibilities } = extraction;
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const { roles, owner } = planBlocks(blocks);
   const names = new Names();
@@ -185,10 +185,10 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
     }) as Measure;
   });
 
+  // Relations are written in source.yaml, by hand: a block that holds nothing else still wants its reason here.
   const cited = new Set<string>([
     ...goals.map(({ cite }) => cite.block),
     ...amounts.map(({ cite }) => cite.block),
-    ...relations.map(({ cite }) => cite.block),
     ...owner.keys(),
   ]);
   const reasons = new Set(wordsOf(lexicon, 'uncoded_reasons').map(({ code }) => code));

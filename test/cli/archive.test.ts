@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listFiles, packFolder } from '../../src/cli/archive.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { dayOfData } from '../../src/cli/revision.ts';
 
 let root: string;
 beforeEach(() => {
@@ -166,6 +167,10 @@ describe('export --bundle', { timeout: 60_000 }, () => {
     expect(await run('export', '--bundle', 'r.zip')).toMatchObject({ code: 0 });
     const { files } = unpack(path.join(root, 'r.zip'));
     expect(String(files.get('ro-crate-metadata.json'))).toContain('"datePublished": "2026-03-04"');
+    // Cut off, the commit to CHANGELOG.md seems to have brought all the data.
+    const shallow = path.join(root, 'shallow');
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${root}`, shallow]);
+    expect([await dayOfData(root), await dayOfData(shallow)]).toEqual(['2026-03-04', undefined]);
   });
 
   test.each([

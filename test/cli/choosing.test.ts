@@ -11,7 +11,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { REPORT_SCHEMA_ID } from '../../src/publish/report/json.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../src/publish/report/model.ts';
-import { compileSchema } from '../../src/schema.ts';
+import { compileSchema } from '../../src/schema/schema.ts';
 import type { ReportFile } from '../../src/types.ts';
 
 const DRAFT = `某市加强高技能人才队伍建设若干措施（征求意见稿）

@@ -1,7 +1,20 @@
 // compare, diff, reuse, check and scenario as a person meets them, on the real corpus: what is printed, and the exit code.
 // It must not test what the engine finds; test/compare/ does.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +105,41 @@ describe('compare', () => {
     expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(existsSync(path.join(folder, 'no'))).toBe(false);
   });
+
+  test('--output goes where a link leads, and keeps who may read the file', async () => {
+    const file = path.join(folder, '原件.md');
+    const link = path.join(folder, '链接.md');
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o600);
+    symlinkSync(file, link);
+    expect((await run('compare', '--topic', 'contests', '-o', link)).code).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('各地对照');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test.skipIf(process.platform === 'win32')('--output never puts a file in the place of a named pipe', async () => {
+    const pipe = path.join(folder, '管道');
+    execFileSync('mkfifo', [pipe]);
+    const [{ code }, read] = await Promise.all([
+      run('compare', '--topic', 'contests', '-o', pipe),
+      readFile(pipe, 'utf8'),
+    ]);
+    expect(code).toBe(0);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(read).toContain('各地对照');
+  });
+
+  test('--output may be as long as the disk takes, not longer, and not empty', async () => {
+    // 255 bytes.
+    const longest = `${'长'.repeat(84)}.md`;
+    expect((await run('compare', '--topic', 'contests', '-o', path.join(folder, longest))).code).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const name of [path.join(folder, `长${longest}`), '']) {
+      const { code, stderr } = await run('compare', '--topic', 'contests', '-o', name);
+      expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    }
+  });
 });
 
 describe('diff', () => {
@@ -110,7 +158,7 @@ describe('diff', () => {
       '--format',
       'csv',
     );
-    expect(csv).toMatch(/Weihai pays at least 2,000 yuan .*Xuchang pays 5,000 yuan .*\+150 %/);
+    expect(csv).toMatch(/Weihai pays at least 2,000 yuan .*Xuchang pays 5,000 yuan .*\+150%/);
   });
 
   test('a policy and its own text as a file differ in no word', async () => {
@@ -182,6 +230,22 @@ describe('diff', () => {
   });
 });
 
+test('two drafts: what no word tells the kind of is held against the same recipient alone, and printed as it stands', async () => {
+  const lines = (grant: number, more: string) =>
+    `某县支持青年创业办法\n第一条 对初创企业给予${grant}万元扶持金。\n第二条 对示范农场给予2万元扶持金。\n${more}`;
+  const [old, revised] = ['旧稿.txt', '新稿.txt'].map((name) => path.join(folder, name));
+  writeFileSync(old!, lines(3, ''));
+  writeFileSync(revised!, lines(5, '第三条 对民宿给予9万元扶持金。\n'));
+  const { stdout } = await run('diff', old!, revised!, '--lang', 'en', '--format', 'json');
+  const { tables } = JSON.parse(stdout) as { tables: { rows: { cells: { runs: { text: string }[] }[] }[] }[] };
+  const told = tables[0]!.rows.map(({ cells }) => cells[1]!.runs[0]!.text);
+  expect(told).toEqual([
+    expect.stringMatching(/30,000 yuan to 初创企业.*50,000 yuan to 初创企业 \(\+66\.7%\)/),
+    expect.stringMatching(/90,000 yuan to 民宿.*has not been coded/),
+  ]);
+  expect(stdout).not.toContain('todo');
+});
+
 describe('reuse', () => {
   test('finds the sentence on training that two places share, and who had it first', async () => {
     const { code, stdout } = await run('reuse', '--places', 'weihai,suqian', '--format', 'csv');
@@ -238,6 +302,11 @@ test.each([
     /no policy weihai\/skilled-talent-2012; did you mean weihai\/skilled-talent-2021\?/,
   ],
   [['diff', WEIHAI, 'no-such-file.docx'], /cannot read no-such-file\.docx: ENOENT/],
+  [['reuse', '--min', '-3'], /argument is ambiguous/],
+  [['compare', '--topic', 'CONTESTS'], /did you mean contests\?/],
+  [['check', WEIHAI, '--baseline', 'weihai'], /weihai is the draft itself/],
+  [['scenario', '--item', 'contest_prize', '--figure', 'age= '], /--figure takes TYPE=NUMBER/],
+  [['scenario', '--item', 'contest_prize', '--figure', 'age=x'], /--figure takes TYPE=NUMBER/],
   [['reuse', '--min', 'x'], /--min takes a whole number/],
   [['check'], /give one draft/],
   [['check', 'no-such-file.docx'], /cannot read no-such-file\.docx: ENOENT/],
@@ -247,6 +316,17 @@ test.each([
   const { code, stdout, stderr } = await run(...args);
   expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
   expect(stderr).toMatch(message);
+});
+
+test.skipIf(process.platform === 'win32')('a device without an end, a dangling link and no name at all', async () => {
+  const zeros = path.join(folder, '零.txt');
+  symlinkSync('/dev/zero', zeros);
+  const endless = await run('check', zeros);
+  expect([endless.code, endless.stderr]).toEqual([1, expect.stringContaining('import/too-large')]);
+  const link = path.join(folder, 'leads-nowhere.docx');
+  symlinkSync(path.join(folder, 'gone'), link);
+  expect((await run('check', link)).stderr.trim()).toBe(`cejian check: cannot read ${link}: ENOENT`);
+  expect((await run('check', '')).stderr.trim()).toBe('cejian check: the name of a file is empty');
 });
 
 test('an empty file holds no words', async () => {

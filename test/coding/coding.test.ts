@@ -7,7 +7,8 @@ import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import { readLines } from '../../src/import/plain-text.ts';
 import type { Corpus, Lexicon } from '../../src/model.ts';
-import { checkShape, readYaml } from '../../src/schema.ts';
+import { checkShape } from '../../src/schema/schema.ts';
+import { readYaml } from '../../src/schema/yaml.ts';
 import { segmentText } from '../../src/segment/segment.ts';
 import type { Coding } from '../../src/types.ts';
 
@@ -45,6 +46,21 @@ function merge(text: string, from: string) {
 }
 
 describe('proposals', () => {
+  test('leave open what a percentage is taken of, when no word tells', () => {
+    const { proposed } = propose('某办法\n第一条 享受1级待遇的由基金和申请人各按50%的比例支付。');
+    const amounts = proposed.measures.flatMap((measure) => measure.amounts ?? []);
+    expect(amounts.map(({ value, percent_of }) => [value.min, value.unit, percent_of])).toEqual([
+      [50, 'percent', TODO],
+    ]);
+  });
+
+  test('give a reason for a block that only names another document', () => {
+    const { proposed } = propose(
+      '某办法\n第一条 根据《某某条例》，结合本市实际，制定本办法。\n第二条 市财政局负责本办法的实施。',
+    );
+    expect(proposed.uncoded).toContainEqual({ block: 'a1', reason: 'preamble' });
+  });
+
   test('are goals, measures with sums and units, and reasons for the rest', () => {
     const { proposed } = propose(TEXT);
     expect(proposed.goals.map(({ indicator, value, due, measure }) => [indicator, value?.min, due, measure])).toEqual([

@@ -1,5 +1,6 @@
 // Which sums and which goals of two policies answer the same question, so that their values may be set side by side.
 // It must not look at how far values are apart, save to tell equals from others of one kind.
+import { TODO } from '../../coding/coding.ts';
 import type { Amount, Goal } from '../../types.ts';
 import { comparableKey } from '../comparables/comparables.ts';
 import { FACET_VOCABULARIES, facetValue, type Orders, periodOf, relateSpans, termText } from './facets.ts';
@@ -76,10 +77,14 @@ const likeAmounts = (a: Amount, b: Amount): number =>
     [a.id === b.id, 1],
   );
 
+/** True for two things that no word tells the kind of, unless they are called alike: two unknowns are not the same thing. */
+const isUnknown = (code: string, a: string, b: string): boolean => code === TODO && (a === TODO || a !== b);
+
 /** True when there is a case that both sums are for, apart from how often and for what unit of thing each is paid. */
 function shareCase(orders: Orders, a: Amount, b: Amount): boolean {
   return (
     a.item === b.item &&
+    a.item !== TODO &&
     (['level', 'class', 'rank', 'skill_level'] as const).every(
       (facet) =>
         relateSpans(orders.get(FACET_VOCABULARIES[facet] ?? ''), facetValue(a, facet), facetValue(b, facet)) !==
@@ -92,13 +97,17 @@ const samePer = (a: Amount, b: Amount) => a.per === undefined || b.per === undef
 
 /**
  * Pair the sums of two policies.
- * @param by `ids` pairs versions one to one. `facets` pairs by comparable key first; a sum left over is then set beside each
+ * @param by `ids` pairs versions one to one. `facets` pairs by comparable key first, and what no word tells the kind of only with a
+ *   sum for the same recipient; a sum left over is then set beside each
  *   one of the other policy that covers a case of it (前3名 answers for second place), so that it counts as answered.
  * @returns pairs in the order of a's text; sums paid otherwise (each month, each year) are paired last, to be shown and not compared.
  * @example pairAmounts(orders, weihai, xuchang, 'facets').pairs.map(([a, b]) => [a.id, b.id])
  */
 export function pairAmounts(orders: Orders, as: readonly Amount[], bs: readonly Amount[], by: PairBy): Pairing<Amount> {
-  const byKey: Score<Amount> = (a, b) => (comparableKey(a) === comparableKey(b) ? likeAmounts(a, b) : null);
+  const byKey: Score<Amount> = (a, b) =>
+    comparableKey(a) === comparableKey(b) && !isUnknown(a.item, a.recipient.zh, b.recipient.zh)
+      ? likeAmounts(a, b)
+      : null;
   const paidOtherwise: Score<Amount> = (a, b) =>
     shareCase(orders, a, b) && a.value.unit === b.value.unit ? likeAmounts(a, b) + points([samePer(a, b), 64]) : null;
   if (by === 'ids') return pairInTurn(as, bs, [sameId, byKey, paidOtherwise]);
@@ -129,7 +138,7 @@ export function pairAmounts(orders: Orders, as: readonly Amount[], bs: readonly 
  */
 export function pairGoals(as: readonly Goal[], bs: readonly Goal[], by: PairBy): Pairing<Goal> {
   const like: Score<Goal> = (a, b) =>
-    a.indicator !== b.indicator || a.scope !== b.scope
+    a.indicator !== b.indicator || a.scope !== b.scope || isUnknown(a.indicator, a.title.zh, b.title.zh)
       ? null
       : points(
           [a.basis === b.basis, 32],

@@ -1,5 +1,6 @@
 // Why a policy has no figure for something: what was searched, and the words that come nearest.
 // It must not claim an absence without a search, and must not put a figure where there is none.
+import { TODO } from '../../coding/coding.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import type { Absence, Benefit, Cite, Measure } from '../../types.ts';
 
@@ -76,6 +77,8 @@ export function findSilence(corpus: CodedCorpus, policy: CodedPolicy, sought: So
     searched: [...searched],
     cites,
   });
+  // Of what no word tells the kind of, no text can be asked.
+  if (sought.term === TODO) return because('not_coded');
   const absent = ({ terms, not_applicable }: Absence) =>
     because(not_applicable === true ? 'not_applicable' : 'not_mentioned', [], terms);
   const entry = corpus.vocabularies.get(sought.vocabulary)?.terms.get(sought.term);

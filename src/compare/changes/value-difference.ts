@@ -28,7 +28,7 @@ export interface ValueDifference {
   certain: boolean;
   /** b − a in the unit of both; null when the two print no figures that can be set against each other. */
   absolute: number | null;
-  /** (b − a) / a as a fraction, 1.5 for +150 %; null without `absolute`, or when a is 0. */
+  /** (b − a) / a as a fraction, 1.5 for +150%; null without `absolute`, or when a is 0. */
   relative: number | null;
   size: SizeReading | null;
   /** True when a figure stands against a printed bound, or a bound against a bound. */

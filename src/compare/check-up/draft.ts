@@ -53,7 +53,7 @@ function sourceOf(extraction: Extraction, title: string | null, date: string | n
   const number = blocks
     .filter(({ id, text }) => id.startsWith('front.') && text.length < 60 && !/[。，；]/.test(text))
     .flatMap(({ text }) => findDocumentNumbers(text))[0];
-  const name = { zh: title ?? TODO, en: TODO };
+  const name = { zh: title ?? TODO, en: title ?? TODO };
   return {
     title: name,
     short_title: name,
@@ -81,6 +81,18 @@ function sourceOf(extraction: Extraction, title: string | null, date: string | n
     corrections: [],
     review: { origin: 'machine', status: 'proposed' },
   };
+}
+
+/**
+ * The same as a reader should see it: with the printed words where a translation is open, and without what a percentage is
+ * taken of where that is.
+ */
+function withoutOpenWords<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutOpenWords) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).filter(([key, part]) => key !== 'percent_of' || part !== TODO);
+  const copy = Object.fromEntries(said.map(([key, part]) => [key, withoutOpenWords(part)]));
+  return (copy.en === TODO && typeof copy.zh === 'string' ? { ...copy, en: copy.zh } : copy) as T;
 }
 
 function outlineOf(nodes: readonly TextNode[]): { blocks: Block[]; outline: Draft['outline'] } {
@@ -111,7 +123,7 @@ export function createDraft(input: DraftInput, lexicon: Lexicon): Draft {
     id: input.id,
     jurisdiction: input.jurisdiction ?? '',
     source: { ...sourceOf(extraction, title, context.date), period: context.period },
-    coding: proposeCoding(extraction, lexicon),
+    coding: withoutOpenWords(proposeCoding(extraction, lexicon)),
     blocks,
     extraction,
     coded: false,

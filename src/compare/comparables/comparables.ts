@@ -1,5 +1,6 @@
 // The rows of a comparison: sums of money that may be set side by side, and goals that count the same thing.
 // It must not convert, average or fill in: a cell holds what a text says, or the state of its silence.
+import { TODO } from '../../coding/coding.ts';
 import type { CodedPolicy } from '../../model.ts';
 import type { Amount, Bilingual, Goal } from '../../types.ts';
 import type { CellState, TopicCell } from './states.ts';
@@ -165,7 +166,10 @@ export function compareColumns(
   return rows;
 }
 
+/** What stands for a code that extraction left open. */
+const OPEN_LABEL: Bilingual = { zh: '未归类', en: 'Not classified' };
+
 /** A bilingual label for a code that no vocabulary has: the code itself, so that nothing is hidden. */
 export function labelOf(terms: ReadonlyMap<string, { label: Bilingual }> | undefined, code: string): Bilingual {
-  return terms?.get(code)?.label ?? { zh: code, en: code };
+  return terms?.get(code)?.label ?? (code === TODO ? OPEN_LABEL : { zh: code, en: code });
 }
