@@ -151,6 +151,8 @@ async function startFromSources() {
 function startFresh(folder) {
   return startCompiled(folder).catch((error) => {
     if (error !== STALE) throw error;
+    // What a stale main.cjs left in the register of parts (bundle.ts) would be taken for parts of the next one.
+    delete globalThis[Symbol.for('cejian.parts')];
     return undefined;
   });
 }

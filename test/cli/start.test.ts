@@ -134,6 +134,27 @@ describe('start.cjs', () => {
     expect([start('show'), takeKept('show-')]).toEqual([shown, false]);
   });
 
+  test('compiles anew after a command has changed and come to rest, and runs that in the same process', async () => {
+    // A copy that waits for nothing, as after the minute of rest.
+    write('bundle.ts', readFileSync('src/cli/bundle.ts', 'utf8').replace('REST_MS = 60_000', 'REST_MS = 0'));
+    write('first.ts', `export const FIRST = '一';`);
+    write('show.ts', `import { NAME } from './main.ts';\nexport const run = async () => NAME;`);
+    write(
+      'main.ts',
+      `import { FIRST } from './first.ts';
+      export const NAME = FIRST;
+      export async function start(): Promise<number> {
+        process.stdout.write(await (await import('./show.ts')).run());
+        return 0;
+      }`,
+    );
+    await compile();
+    write('show.ts', `import { NAME } from './main.ts';\nexport const run = async () => NAME + '七';`);
+    expect([start('show'), takeKept('show-')]).toEqual(['一七', true]);
+    expect([start('show'), takeKept('show-')]).toEqual(['一七', true]);
+    write('main.ts', `export const start = async () => (process.stdout.write('六'), 0);`);
+  });
+
   test('runs the sources where a compiled file or a list is damaged', async () => {
     await compile();
     writeFileSync(at('node_modules/.cache/cejian/current'), 'nothing');
