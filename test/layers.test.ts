@@ -35,7 +35,7 @@ const NODE_ALLOWED = [
   /^src\/import\/on-node\.ts$/,
   /^src\/publish\/write\.ts$/,
   /^src\/publish\/tables\/(compression|partitions|sqlite)\.ts$/,
-  /^src\/publish\/search\/entry-chunks\.ts$/,
+  /^src\/publish\/search\/packing\.ts$/,
   /^src\/corpus\.ts$/,
   /^src\/cli\//,
 ];

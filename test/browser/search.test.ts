@@ -319,11 +319,11 @@ test.each([
 });
 
 test('every entry of the index leads to an element that is there', async () => {
-  const { folder, chunks } = await readJson<IndexFile>('search/v1/index.json');
+  const { folder, files } = await readJson<IndexFile>('search/v1/index.json');
   const ids = new Map<string, Set<string>>();
   const dead: string[] = [];
   let page = '';
-  for (let chunk = 0; chunk < chunks.length; chunk += 1) {
+  for (let chunk = 0; chunk < files.length; chunk += 1) {
     const rows = inflateRawSync(await readFile(join(DIST, `search/v1/${folder}/c${chunk}.bin`))).toString();
     for (const row of JSON.parse(rows) as (string | EntryRow)[]) {
       if (typeof row === 'string') {

@@ -1,10 +1,12 @@
 // Finds the entries that may answer a query, from the postings alone. It must not read the entries.
-import { hashKey, shardOf, valueTerm, wordTerm } from './keys.ts';
+import { ByteReader } from './bytes.ts';
+import { hashKey, shardOf, unitTerm, valueTerm, wordTerm } from './keys.ts';
 import { answersWord, isSingle } from './match.ts';
-import { ByteReader, intersect, readOffsets, readPostings, unite } from './postings.ts';
+import { intersect, unite } from './postings.ts';
 import { PREFIX_LENGTH, type QueryTerm } from './query.ts';
 import { type ReadFile, remember } from './reading.ts';
 import type { IndexFile } from './shape.ts';
+import { Shard } from './shards.ts';
 
 /** Grams that a long term is looked for with: a pasted sentence has dozens, and some of them find it. */
 const MOST_GRAMS = 12;
@@ -23,15 +25,12 @@ interface Part {
   at: number;
 }
 
-/** A file of postings: lists by key, and which of the file each is. */
-type Shard = Map<string, { at: number; count: number; bytes: Uint8Array }>;
-
 /** The postings of an index, read as they are needed. */
 export class Postings {
   readonly #index: IndexFile;
   readonly #read: ReadFile;
   readonly #shards = new Map<number, Promise<Shard>>();
-  readonly #offsetFiles = new Map<number, Promise<Uint8Array[]>>();
+  readonly #offsetFiles = new Map<number, Promise<Uint8Array>>();
   /** Of the only file of its kind. */
   readonly #commons = new Map<number, Promise<Set<number>>>();
 
@@ -67,7 +66,7 @@ export class Postings {
   }
 
   async #unit(unit: string): Promise<Candidates> {
-    return { list: (await this.#list(unit)) ?? NONE, proven: true };
+    return { list: (await this.#list(unitTerm(unit))) ?? NONE, proven: true };
   }
 
   // A term is cut into grams side by side, the last may lie over the one before: it stands where they all stand in a row.
@@ -104,12 +103,12 @@ export class Postings {
     const list = lists.slice(1).reduce((both, next) => intersect(both, next), lists[0]!);
     const proven = whole && posted.every(({ gram }, index) => gram.length === parts[index]!.gram.length);
     if (parts.length === 1 || list.length === 0) return { list, proven };
-    const offsets = await Promise.all(posted.map(({ gram }) => this.#offsets(gram)));
+    const offsets = await Promise.all(posted.map(({ gram, list: own }) => this.#offsets(gram, own, list)));
     // Where the term would begin, for each entry that is left.
     let begins: number[][] = [];
-    posted.forEach(({ list: own }, index) => {
+    offsets.forEach((own, index) => {
       const { at } = parts[index]!;
-      const next = readOffsets(offsets[index]!, own, list).map((places) => places.map((place) => place - at));
+      const next = own.map((places) => places.map((place) => place - at));
       begins = index === 0 ? next : begins.map((left, entry) => left.filter((begin) => next[entry]!.includes(begin)));
     });
     return { list: list.filter((_, entry) => begins[entry]!.length > 0), proven };
@@ -127,18 +126,14 @@ export class Postings {
     return shorter === null || shorter.list.length > this.#index.common ? null : shorter;
   }
 
-  async #offsets(gram: string): Promise<Uint8Array> {
+  // Where a gram stands in some of its entries.
+  async #offsets(gram: string, list: Int32Array, wanted: Int32Array): Promise<number[][]> {
     const number = shardOf(hashKey(gram), this.#index.shards);
-    const [lists, offsets] = await Promise.all([
-      this.#shard(number),
-      remember(this.#offsetFiles, number, async () => {
-        const reader = new ByteReader(await this.#read(`o${number}.bin`));
-        const own: Uint8Array[] = [];
-        while (!reader.isAtEnd) own.push(reader.bytes(reader.varint()));
-        return own;
-      }),
-    ]);
-    return offsets[lists.get(gram)!.at]!;
+    const shard = await this.#shard(number);
+    const common = shard.isCommon(gram)
+      ? await remember(this.#offsetFiles, number, () => this.#read(`o${number}.bin`))
+      : null;
+    return shard.offsets(gram, list, wanted, common);
   }
 
   async #words(words: readonly string[]): Promise<Int32Array> {
@@ -148,8 +143,8 @@ export class Postings {
         const key = wordTerm(wanted);
         if (wanted.length < PREFIX_LENGTH) return (await this.#list(key)) ?? NONE;
         const shard = await this.#shard(shardOf(hashKey(key), this.#index.shards));
-        const found = [...shard].filter(([own]) => own.startsWith(key[0]!) && answersWord(own.slice(1), wanted));
-        return unite([NONE, ...found.map(([, { bytes, count }]) => readPostings(bytes, count, this.#index.entries))]);
+        const found = [...shard.keys()].filter((own) => own.startsWith(key[0]!) && answersWord(own.slice(1), wanted));
+        return unite([NONE, ...found.map((own) => shard.list(own)!)]);
       }),
     );
     lists.sort((a, b) => a.length - b.length);
@@ -158,21 +153,15 @@ export class Postings {
 
   async #list(key: string): Promise<Int32Array | null> {
     const shard = await this.#shard(shardOf(hashKey(key), this.#index.shards));
-    const found = shard.get(key);
-    return found === undefined ? null : readPostings(found.bytes, found.count, this.#index.entries);
+    return shard.list(key);
   }
 
   #shard(number: number): Promise<Shard> {
-    return remember(this.#shards, number, async () => {
-      const reader = new ByteReader(await this.#read(`p${number}.bin`));
-      const lists: Shard = new Map();
-      while (!reader.isAtEnd) {
-        const key = reader.units(reader.varint());
-        const count = reader.varint();
-        lists.set(key, { at: lists.size, count, bytes: reader.bytes(reader.varint()) });
-      }
-      return lists;
-    });
+    return remember(
+      this.#shards,
+      number,
+      async () => new Shard(await this.#read(`p${number}.bin`), number, this.#index),
+    );
   }
 
   #readCommon(): Promise<Set<number>> {

@@ -1,10 +1,10 @@
 // Answers queries from the index: loads only the files that a query needs, and proves every hit on its text.
 // It must not fetch by itself, nor show anything: reading is passed in, so that a test and a page run the same code.
 import type { Bilingual } from '../../types.ts';
+import { ByteReader } from './bytes.ts';
 import { type Candidates, Postings } from './candidates.ts';
 import { EntryFiles } from './entry-files.ts';
 import { answersQuery, closenessOf } from './match.ts';
-import { ByteReader } from './postings.ts';
 import type { QueryTerm } from './query.ts';
 import { type ReadFile, remember } from './reading.ts';
 import { type EntryKind, type IndexFile, KINDS, type SearchEntry } from './shape.ts';
@@ -69,8 +69,9 @@ interface Run {
 function runsOf(index: IndexFile): Run[] {
   const runs: Run[] = [];
   let start = 0;
-  for (const [place = -1, ...counts] of index.groups)
-    counts.forEach((count, kind) => {
+  for (const [place, ...parts] of index.groups)
+    KINDS.forEach((_, kind) => {
+      const count = parts.reduce((sum, counts) => sum + (counts[kind] ?? 0), 0);
       if (count === 0) return;
       runs.push({ start, end: start + count, kind, place });
       start += count;
@@ -93,7 +94,7 @@ export class SearchIndex {
     this.#read = (path) => read(`${index.folder}/${path}`);
     this.#runs = runsOf(index);
     this.#postings = new Postings(index, this.#read);
-    this.#files = new EntryFiles(index.chunks, this.#read);
+    this.#files = new EntryFiles(index, this.#read);
   }
 
   /** Name of a place that can be filtered by. */

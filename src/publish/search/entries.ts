@@ -36,6 +36,8 @@ interface OwnRecords {
 interface Document {
   policy: CodedPolicy;
   blocks: ReadonlyMap<string, Block>;
+  /** Which of its blocks each is. */
+  order: ReadonlyMap<string, number>;
   placeOf(block: string): string;
   figureOf(record: AmountRecord | GoalRecord): Bilingual | null;
 }
@@ -69,7 +71,7 @@ function recordEntry(
     values: [],
     ...rest,
   };
-  return { kind, entry, topics: record.topics };
+  return { kind, entry, topics: record.topics, at: document.order.get(cite.block) ?? 0 };
 }
 
 /** Topics of what is coded from each block. */
@@ -92,7 +94,7 @@ function documentGroup(corpus: CodedCorpus, document: Document, own: OwnRecords)
   const { policy } = document;
   const { source } = policy;
   const topics = blockTopics(own);
-  const texts = policy.blocks.map((block): Found => {
+  const texts = policy.blocks.map((block, at): Found => {
     const entry: SearchEntry = {
       to: citePath(policy.id, blockAnchor(block.id)),
       place: document.placeOf(block.id),
@@ -103,7 +105,7 @@ function documentGroup(corpus: CodedCorpus, document: Document, own: OwnRecords)
       en: [],
       values: [],
     };
-    return { kind: 'text', entry, topics: [...(topics.get(block.id) ?? [])] };
+    return { kind: 'text', entry, topics: [...(topics.get(block.id) ?? [])], at };
   });
   const measures = own.measures.flatMap((measure) =>
     measure.cites
@@ -144,8 +146,10 @@ function documentGroup(corpus: CodedCorpus, document: Document, own: OwnRecords)
       values: plain([issued ?? signed, source.period?.from, source.period?.to]).map((date) => date.slice(0, 4)),
     },
     topics: [],
+    at: 0,
   };
-  return { place: policy.jurisdiction, entries: [...texts, ...measures, ...amounts, ...goals, ...benefits, whole] };
+  const records = [measures, amounts, goals, benefits].flatMap((found) => found.sort((a, b) => a.at - b.at));
+  return { place: policy.jurisdiction, entries: [...texts, ...records, whole] };
 }
 
 // A unit leads to the first sentence that names it, else to the page of its kind.
@@ -159,7 +163,7 @@ function unitGroup(
   const kinds = corpus.vocabularies.get('unit_kinds')?.terms;
   return {
     place,
-    entries: units.map((unit): Found => {
+    entries: units.map((unit, at): Found => {
       const first = named.get(`${place}/${unit.id}`);
       const kind = kinds?.get(unit.kind);
       return {
@@ -175,6 +179,7 @@ function unitGroup(
           values: [],
         },
         topics: [],
+        at,
       };
     }),
   };
@@ -182,7 +187,7 @@ function unitGroup(
 
 function termGroup(corpus: CodedCorpus): EntryGroup {
   const pages = new Set(listTopics(corpus).map(({ id }) => id));
-  const entryOf = (vocabulary: string, title: Bilingual, term: Term): Found => {
+  const entryOf = (vocabulary: string, title: Bilingual, term: Term): Omit<Found, 'at'> => {
     const isTopic = vocabulary === 'topics' && pages.has(term.id);
     return {
       kind: 'term',
@@ -202,7 +207,7 @@ function termGroup(corpus: CodedCorpus): EntryGroup {
   const entries = [...corpus.vocabularies.values()].flatMap(({ vocabulary }) =>
     vocabulary.terms.map((term) => entryOf(vocabulary.id, vocabulary.title, term)),
   );
-  return { place: null, entries };
+  return { place: null, entries: entries.map((entry, at) => ({ ...entry, at })) };
 }
 
 function figureWriter(corpus: CodedCorpus): Document['figureOf'] {
@@ -257,7 +262,8 @@ export function searchCorpus(corpus: CodedCorpus, records: Records): SearchCorpu
       }
       return place;
     };
-    documents.set(policy.id, { policy, blocks, placeOf, figureOf });
+    const order = new Map(policy.blocks.map(({ id }, at) => [id, at]));
+    documents.set(policy.id, { policy, blocks, order, placeOf, figureOf });
   }
   const places = [...corpus.places.values()]
     .map(({ jurisdiction }) => jurisdiction)

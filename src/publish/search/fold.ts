@@ -30,7 +30,7 @@ const DROPPED = 0;
 const EDGE = 10;
 
 function isDropped(code: number): boolean {
-  return /[\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(String.fromCharCode(code));
+  return /[\p{Cc}\s\u00ad\u200b-\u200f\u2060\ufeff]/u.test(String.fromCharCode(code));
 }
 
 // Full-width forms, compatibility ideographs and radicals that a font or a PDF put for the character itself. Not ①, ㎡ or ²,

@@ -2,22 +2,7 @@
 // a query of common words has a list of its own. One pass over the corpus for each length, in typed arrays.
 // It must not know what an entry is: texts with a number go in, lists come out.
 import { foldInto } from './fold.ts';
-
-/** Grams of one length with the entries that hold them. */
-export interface GramLists {
-  /** Units of each gram. */
-  size: number;
-  count: number;
-  /** The folded corpus; gram `i` is the `size` units of it from `firsts[i]`. */
-  units: Uint16Array;
-  firsts: Int32Array;
-  /** How many entries hold each gram. */
-  counts: Int32Array;
-  /** Where gram `i` stands is told from `starts[i]` to before `starts[i + 1]`: the entry, ascending, and the offset in it. */
-  starts: Int32Array;
-  entries: Int32Array;
-  offsets: Int32Array;
-}
+import type { KeyLists } from './shards.ts';
 
 /** An array of numbers that grows. */
 class Numbers {
@@ -37,81 +22,95 @@ class Numbers {
   }
 }
 
-/** Numbers for pairs of numbers, from 0 in the order of coming. */
-class PairNumbers {
+/** What is known of a gram, side by side, for it is read and written together: `STRIDE` numbers for each. */
+const STRIDE = 8;
+/** How many entries hold it. */
+const COUNT = 0;
+/** How often it stands. */
+const TIMES = 1;
+/** The last entry that was seen to hold it, while they are counted. */
+const LAST = 2;
+/** Where its next pair goes, while they are filled in. */
+const NEXT = 2;
+/** The place in the corpus where it stands first. */
+const FIRST = 3;
+/** What it is: a pair of a unit, or of a shorter gram, and a unit. */
+const HEAD = 4;
+const TAIL = 5;
+
+/** Where no gram stands. */
+const NONE = -1;
+
+// All bits of both in 32, so that those of two units are never those of two others.
+function hashPair(head: number, tail: number): number {
+  const hash = Math.imul((head << 16) ^ (head >>> 16) ^ tail, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+/** Grams of one length: numbers for pairs, from 0 in the order of coming, and what is known of each. */
+class GramTable {
+  /** Two numbers a slot: the hash of a pair, and its number and one more; nought in an empty slot. */
   #slots: Int32Array;
-  #firsts: Numbers;
-  #seconds: Numbers;
+  readonly #stats: Numbers;
   count = 0;
 
+  /** @param expected about how many pairs. */
   constructor(expected: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 2 + 64))).fill(-1);
-    this.#firsts = new Numbers(expected);
-    this.#seconds = new Numbers(expected);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 4 + 64)));
+    this.#stats = new Numbers(expected * STRIDE);
   }
 
-  #slotOf(first: number, second: number): number {
+  /** For gram `n` the `STRIDE` numbers from `n * STRIDE`. */
+  get stats(): Int32Array {
+    return this.#stats.values;
+  }
+
+  /** Count the gram that stands at a place of an entry; entries come ascending. @returns its number. */
+  see(head: number, tail: number, entry: number, place: number): number {
     const slots = this.#slots;
-    const [firsts, seconds] = [this.#firsts.values, this.#seconds.values];
+    const stats = this.#stats.values;
     const mask = slots.length - 1;
-    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    let slot = hash & mask;
-    for (let number = slots[slot]!; number >= 0; number = slots[slot]!) {
-      if (firsts[number] === first && seconds[number] === second) return slot;
-      slot = (slot + 1) & mask;
+    const hash = hashPair(head, tail);
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const number = slots[slot + 1]! - 1;
+      if (number < 0) return this.#add(slot, hash, head, tail, entry, place);
+      const own = number * STRIDE;
+      if (slots[slot] !== hash || stats[own + HEAD] !== head || stats[own + TAIL] !== tail) continue;
+      stats[own + TIMES]! += 1;
+      if (stats[own + LAST] !== entry) {
+        stats[own + COUNT]! += 1;
+        stats[own + LAST] = entry;
+      }
+      return number;
     }
-    return slot;
   }
 
-  numberOf(first: number, second: number): number {
-    const slot = this.#slotOf(first, second);
-    const known = this.#slots[slot]!;
-    if (known >= 0) return known;
+  #add(slot: number, hash: number, head: number, tail: number, entry: number, place: number): number {
     const number = this.count;
     this.count += 1;
-    this.#slots[slot] = number;
-    this.#firsts.room(this.count)[number] = first;
-    this.#seconds.room(this.count)[number] = second;
-    if (this.count * 2 > this.#slots.length) this.#grow();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = this.count;
+    this.#stats.room(this.count * STRIDE).set([1, 1, entry, place, head, tail], number * STRIDE);
+    if (this.count * 4 > this.#slots.length) this.#grow();
     return number;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let number = 0; number < this.count; number += 1)
-      this.#slots[this.#slotOf(this.#firsts.values[number]!, this.#seconds.values[number]!)] = number;
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    const mask = this.#slots.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (old[from]! << 1) & mask;
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      this.#slots[slot] = old[from]!;
+      this.#slots[slot + 1] = old[from + 1]!;
+    }
   }
 }
 
-/** The grams of one length: which stands at each place, how many entries hold each and how often, and where each stands first. */
-interface Level {
-  /** Places that grams of this length begin at; null for all. */
-  places: Int32Array | null;
-  /** Number of the gram at each of the places; -1 for none. */
-  at: Int32Array;
-  counts: Int32Array;
-  times: Int32Array;
-  firsts: Int32Array;
-  count: number;
-}
-
-/** Places where longer grams are wanted, each with its gram: of common ones, and in front of common ones if `before` is set. */
-function commonPlaces({ places, at, counts }: Level, common: number, before: boolean) {
-  const isCommon = (index: number) => index < at.length && at[index]! >= 0 && counts[at[index]!]! > common;
-  const isWanted = (index: number) => at[index]! >= 0 && (isCommon(index) || (before && isCommon(index + 1)));
-  let count = 0;
-  for (let index = 0; index < at.length; index += 1) if (isWanted(index)) count += 1;
-  const found = { places: new Int32Array(count), grams: new Int32Array(count) };
-  count = 0;
-  for (let index = 0; index < at.length; index += 1) {
-    if (!isWanted(index)) continue;
-    found.places[count] = places === null ? index : places[index]!;
-    found.grams[count] = at[index]!;
-    count += 1;
-  }
-  return found;
-}
+/** A text has a new gram of two units for about so many of its units: a guess for the room that they need. */
+const UNITS_A_PAIR = 16;
 
 /** Texts laid end to end, folded, each with the number of its entry, to be read gram by gram. */
 export class GramTexts {
@@ -151,76 +150,102 @@ export class GramTexts {
    * The grams of all texts.
    * @param common a gram in more entries than this is listed with its next unit too. @param longest units of the longest.
    * @returns for each length every gram with the entries that hold it: all of two units, those of three that begin or end
-   *   with a common one, those of four and more that begin with a common one, and single units of the texts that want them.
-   *   So a longer term never has to be looked for by a common gram of two. None reaches over a border of cells or texts.
+   *   with a common one, those of four and more that begin with a common one, and single units of the texts that want them,
+   *   each with a nought behind it. So a longer term never has to be looked for by a common gram of two. None reaches over a
+   *   border of cells or texts.
    * @example texts.list(1_000, 4) // lists of 1, 2, 3 and 4 units
    */
-  list(common: number, longest: number): GramLists[] {
-    const lists: GramLists[] = [];
-    let before: Level | undefined;
-    for (let size = 1; size <= longest; size += 1) {
-      const level = this.#readLevel(size, before, common);
-      if (level.count === 0 && size > 2) break;
-      lists.push(this.#fillLevel(size, level));
-      before = level;
+  list(common: number, longest: number): KeyLists[] {
+    const at = new Int32Array(this.#length).fill(NONE);
+    const lists = [this.#fill(1, at, this.#readUnits(at))];
+    let table = this.#readPairs(at);
+    lists.push(this.#fill(2, at, table));
+    for (let size = 3; size <= longest; size += 1) {
+      table = this.#readLonger(size, at, table, common);
+      if (table.count === 0) break;
+      lists.push(this.#fill(size, at, table));
     }
     return lists;
   }
 
-  #readLevel(size: number, before: Level | undefined, common: number): Level {
-    const units = this.#units;
-    const wanted = size > 2 ? commonPlaces(before!, common, size === 3) : null;
-    const length = wanted === null ? this.#length : wanted.places.length;
-    const numbers = new PairNumbers(size === 2 ? 1 << 18 : 1 << 12);
-    const at = new Int32Array(length).fill(-1);
-    const [counts, times, firsts, lasts] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
-    let text = 0;
-    for (let index = 0; index < length; index += 1) {
-      const place = wanted === null ? index : wanted.places[index]!;
-      while (place >= this.#ends.values[text]!) text += 1;
-      if (place + size > this.#ends.values[text]! || (size === 1 && this.#singles.values[text] === 0)) continue;
-      const unit = units[place + size - 1]!;
-      const first = size === 1 ? 1 : wanted === null ? units[place]! : wanted.grams[index]! + 1;
-      if (unit === 0 || first === 0) continue;
+  // Each reads the gram of its length at every place into `at`, over that of the length before.
+  #readUnits(at: Int32Array): GramTable {
+    const table = new GramTable(1 << 12);
+    let place = 0;
+    for (let text = 0; text < this.#count; text += 1) {
       const entry = this.#owners.values[text]!;
-      const gram = numbers.numberOf(first, unit);
-      at[index] = gram;
-      times.room(gram + 1)[gram]! += 1;
-      const count = counts.room(gram + 1);
-      const last = lasts.room(gram + 1);
-      if (count[gram] === 0) firsts.room(gram + 1)[gram] = place;
-      else if (last[gram] === entry) continue;
-      count[gram]! += 1;
-      last[gram] = entry;
+      const end = this.#ends.values[text]!;
+      if (this.#singles.values[text] === 0) place = end;
+      for (; place < end; place += 1) {
+        const unit = this.#units[place]!;
+        if (unit !== 0) at[place] = table.see(unit, 0, entry, place);
+      }
     }
-    const places = wanted === null ? null : wanted.places;
-    return {
-      places,
-      at,
-      counts: counts.values,
-      times: times.values,
-      firsts: firsts.values,
-      count: numbers.count,
-    };
+    return table;
   }
 
-  #fillLevel(size: number, { places, at, counts, times, firsts, count }: Level): GramLists {
-    const starts = new Int32Array(count + 1);
-    for (let gram = 0; gram < count; gram += 1) starts[gram + 1] = starts[gram]! + times[gram]!;
-    const entries = new Int32Array(starts[count]!);
-    const offsets = new Int32Array(starts[count]!);
-    const ends = starts.slice();
-    let text = 0;
-    for (let index = 0; index < at.length; index += 1) {
-      const gram = at[index]!;
-      if (gram < 0) continue;
-      const place = places === null ? index : places[index]!;
-      while (place >= this.#ends.values[text]!) text += 1;
-      const to = ends[gram]!;
-      entries[to] = this.#owners.values[text]!;
-      offsets[to] = place - this.#begins.values[text]!;
-      ends[gram] = to + 1;
+  #readPairs(at: Int32Array): GramTable {
+    const table = new GramTable(this.#length / UNITS_A_PAIR);
+    let place = 0;
+    for (let text = 0; text < this.#count; text += 1) {
+      const entry = this.#owners.values[text]!;
+      // Behind every text stands a nought.
+      let next = this.#units[place]!;
+      for (const end = this.#ends.values[text]!; place < end; place += 1) {
+        const unit = next;
+        next = this.#units[place + 1]!;
+        at[place] = unit === 0 || next === 0 ? NONE : table.see(unit, next, entry, place);
+      }
     }
-    return { size, count, units: this.#units, firsts, counts, starts, entries, offsets };
+    return table;
+  }
+
+  #readLonger(size: number, at: Int32Array, { count, stats }: GramTable, common: number): GramTable {
+    const isCommon = new Uint8Array(count);
+    for (let gram = 0; gram < count; gram += 1) if (stats[gram * STRIDE + COUNT]! > common) isCommon[gram] = 1;
+    const table = new GramTable(1 << 12);
+    let place = 0;
+    for (let text = 0; text < this.#count; text += 1) {
+      const entry = this.#owners.values[text]!;
+      for (const end = this.#ends.values[text]!; place < end; place += 1) {
+        const gram = at[place]!;
+        if (gram === NONE) continue;
+        // Of three units also in front of a common one, which needs none behind it then.
+        const next = at[place + 1]!;
+        const isWanted = isCommon[gram] === 1 || (size === 3 && next !== NONE && isCommon[next] === 1);
+        const unit = isWanted && place + size < end ? this.#units[place + size - 1]! : 0;
+        at[place] = unit === 0 ? NONE : table.see(gram, unit, entry, place);
+      }
+    }
+    return table;
+  }
+
+  // Where each gram stands, gram by gram.
+  #fill(size: number, at: Int32Array, { count, stats }: GramTable): KeyLists {
+    const counts = new Int32Array(count);
+    const firsts = new Int32Array(count);
+    const starts = new Int32Array(count + 1);
+    for (let gram = 0; gram < count; gram += 1) {
+      const own = gram * STRIDE;
+      counts[gram] = stats[own + COUNT]!;
+      firsts[gram] = stats[own + FIRST]!;
+      stats[own + NEXT] = starts[gram]!;
+      starts[gram + 1] = starts[gram]! + stats[own + TIMES]!;
+    }
+    const found = new Int32Array(starts[count]! * 2);
+    let place = 0;
+    for (let text = 0; text < this.#count; text += 1) {
+      const entry = this.#owners.values[text]!;
+      const begin = this.#begins.values[text]!;
+      for (const end = this.#ends.values[text]!; place < end; place += 1) {
+        const gram = at[place]!;
+        if (gram === NONE) continue;
+        const to = stats[gram * STRIDE + NEXT]!;
+        stats[gram * STRIDE + NEXT] = to + 1;
+        found[to * 2] = entry;
+        found[to * 2 + 1] = place - begin;
+      }
+    }
+    return { count, gram: size, units: this.#units, firsts, ends: null, counts, starts, found };
   }
 }

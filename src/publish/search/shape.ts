@@ -35,8 +35,11 @@ export interface SearchEntry {
 export interface EntryGroup {
   /** Id of the place; null for terms. */
   place: string | null;
-  /** For each kind, in the order of KINDS. */
-  entries: { kind: EntryKind; entry: SearchEntry; topics: readonly string[] }[];
+  /**
+   * For each kind, in the order of KINDS; `at` says which paragraph of the group an entry belongs to, ascending in each kind:
+   * what belongs together is stored together.
+   */
+  entries: { kind: EntryKind; entry: SearchEntry; topics: readonly string[]; at: number }[];
 }
 
 /** Everything that the index is made of. */
@@ -53,19 +56,22 @@ export interface IndexFile {
   folder: string;
   /** Number of entries. */
   entries: number;
-  /** For each group: index of its place, or -1, then the number of its entries of each kind. */
-  groups: number[][];
+  /**
+   * For each group: index of its place, or -1, then for each file that holds some of its entries how many of each kind, in the
+   * order of KINDS, as far as there are any. Entries are numbered group by group, in each kind by kind, in each file by file.
+   */
+  groups: [place: number, ...parts: number[][]][];
+  /** How many parts of groups each file of entries holds, one behind the other. */
+  files: number[];
   places: [id: string, zh: string, en: string][];
   topics: [id: string, zh: string, en: string][];
   /** Sets of topics, by index, that entries have; the first is the empty one. */
   topic_sets: number[][];
   /** Bytes of the file that gives each entry its set. */
   topic_bytes: number;
-  /** Entries in each file of entries. */
-  chunks: number[];
-  /** Number of files of postings; a power of two. */
+  /** Number of files of postings. */
   shards: number;
-  /** Fewest entries of a gram that longer grams are indexed under. */
+  /** A gram in more entries than this is common: longer grams are indexed under it. */
   common: number;
   /** Units of the longest grams. */
   longest: number;

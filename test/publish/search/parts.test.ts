@@ -1,15 +1,17 @@
 // Folding, queries, marks and the coding of lists, each alone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BitReader, BitWriter } from '../../../src/publish/search/bits.ts';
+import { ByteReader, ByteWriter } from '../../../src/publish/search/bytes.ts';
 import { foldInto, foldText, wordsIn } from '../../../src/publish/search/fold.ts';
-import { hashKey, hashUnits } from '../../../src/publish/search/keys.ts';
+import { beginningOf, hashKey, hashUnits, wordTerm } from '../../../src/publish/search/keys.ts';
 import { excerptOf, markTerms } from '../../../src/publish/search/match.ts';
 import {
-  ByteReader,
-  ByteWriter,
   intersect,
   readOffsets,
   readPostings,
+  skipOffsets,
+  skipPostings,
   unite,
   writeOffsets,
   writePostings,
@@ -141,12 +143,25 @@ describe('lists', () => {
     .uniqueArray(fc.nat({ max: 50_000 }), { maxLength: 300 })
     .map((list) => Int32Array.from(list).sort());
 
-  test('come back as written', () => {
+  /** Pairs of an entry and an offset, as the build has them. */
+  const pairs = (list: readonly (readonly [entry: number, offset: number])[]) => Int32Array.from(list.flat());
+
+  test('come back as written, one behind the other', () => {
     fc.assert(
-      fc.property(sorted, fc.integer({ min: 50_001, max: 2_000_000 }), (list, total) => {
-        const writer = new ByteWriter();
-        writePostings(writer, list, 0, list.length, list.length, total);
-        expect(readPostings(writer.finish(), list.length, total)).toEqual(list);
+      fc.property(fc.array(sorted, { minLength: 1 }), fc.integer({ min: 50_001, max: 2_000_000 }), (lists, total) => {
+        const writer = new BitWriter();
+        for (const list of lists) {
+          const found = pairs(Array.from(list, (entry) => [entry, 0] as const));
+          writePostings(writer, found, 0, list.length, list.length, total);
+        }
+        const bytes = writer.take();
+        const reader = new BitReader(bytes);
+        const skipper = new BitReader(bytes);
+        for (const list of lists) {
+          expect(readPostings(reader, list.length, total)).toEqual(list);
+          skipPostings(skipper, list.length, total);
+          expect(skipper.at).toBe(reader.at);
+        }
       }),
       { seed: 3 },
     );
@@ -159,17 +174,52 @@ describe('lists', () => {
     fc.assert(
       fc.property(occurrences, fc.nat(), (found, pick) => {
         const keys = [...new Set(found.map(({ entry, offset }) => entry * 10_000 + offset))].sort((a, b) => a - b);
-        const list = keys.map((key) => Math.floor(key / 10_000));
-        const offsets = keys.map((key) => key % 10_000);
-        const writer = new ByteWriter();
-        writeOffsets(writer, list, offsets, 0, list.length);
-        const entries = Int32Array.from(new Set(list));
+        const list = keys.map((key) => [Math.floor(key / 10_000), key % 10_000] as const);
+        const writer = new BitWriter();
+        writeOffsets(writer, pairs(list), 0, list.length);
+        writer.bits(0x2a, 6);
+        const bytes = writer.take();
+        const entries = Int32Array.from(new Set(list.map(([entry]) => entry)));
         const wanted = entries.filter((_, at) => (at + pick) % 3 !== 0);
-        expect(readOffsets(writer.finish(), entries, wanted)).toEqual(
-          Array.from(wanted, (entry) => offsets.filter((_, at) => list[at] === entry)),
+        expect(readOffsets(new BitReader(bytes), entries, wanted)).toEqual(
+          Array.from(wanted, (entry) => list.filter(([own]) => own === entry).map(([, offset]) => offset)),
         );
+        const reader = new BitReader(bytes);
+        skipOffsets(reader, entries.length);
+        expect(reader.bits(6)).toBe(0x2a);
       }),
       { seed: 4 },
+    );
+  });
+
+  test('bits come back in any mixture of codes', () => {
+    const code = fc.oneof(
+      fc.record({ kind: fc.constant('bits' as const), value: fc.nat({ max: 2 ** 32 - 1 }), width: fc.constant(32) }),
+      fc.record({ kind: fc.constant('bits' as const), value: fc.nat({ max: 2 ** 16 - 1 }), width: fc.constant(16) }),
+      fc.record({ kind: fc.constant('rice' as const), value: fc.nat({ max: 5_000 }), width: fc.nat({ max: 12 }) }),
+      fc.record({
+        kind: fc.constant('rice' as const),
+        value: fc.integer({ min: 2 ** 31, max: 2 ** 32 - 1 }),
+        width: fc.integer({ min: 20, max: 31 }),
+      }),
+      fc.record({
+        kind: fc.constant('gamma' as const),
+        value: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        width: fc.nat(),
+      }),
+      fc.record({ kind: fc.constant('gamma' as const), value: fc.integer({ min: 1, max: 20 }), width: fc.nat() }),
+    );
+    fc.assert(
+      fc.property(fc.array(code), (codes) => {
+        const writer = new BitWriter();
+        for (const { kind, value, width } of codes)
+          if (kind === 'gamma') writer.gamma(value);
+          else writer[kind](value, width);
+        const reader = new BitReader(writer.take().slice());
+        for (const { kind, value, width } of codes)
+          expect(kind === 'gamma' ? reader.gamma() : reader[kind](width)).toBe(value);
+      }),
+      { seed: 7 },
     );
   });
 
@@ -194,7 +244,18 @@ describe('lists', () => {
 
   test('a gram has one hash, a beginning of words has one', () => {
     expect(hashUnits([0x5b66, 0x5f92], 0, 2)).toBe(hashKey('学徒'));
-    expect(hashKey('\u0001apprentice')).toBe(hashKey('\u0001apply'));
     expect(hashKey('apprentice')).not.toBe(hashKey('apply'));
+    expect(hashKey(wordTerm('apprentice'))).toBe(hashKey(wordTerm('apply')));
+  });
+
+  test('the hash of a gram and its other units tell the first two', () => {
+    const unit = fc.integer({ min: 3, max: 0xffff });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 2, maxLength: 6 }), (units) => {
+        const beginning = beginningOf(hashUnits(units, 0, units.length), units.slice(2));
+        expect([beginning >>> 16, beginning & 0xffff]).toEqual(units.slice(0, 2));
+      }),
+      { seed: 8 },
+    );
   });
 });

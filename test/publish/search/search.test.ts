@@ -241,6 +241,7 @@ describe('the files', () => {
             {
               kind: 'text',
               topics: [],
+              at: 0,
               entry: { to: '/x/#y', place: '', quote, title: null, figure: null, zh: [], en: [], values: [] },
             },
           ],
