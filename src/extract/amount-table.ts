@@ -28,7 +28,7 @@ interface TableSum {
 
 const UNIT =
   /[(](?:单位[:])?\s*((?:人民币)?(?:亿|百万|十万|万|千|百)?元(?:[/每][^()]{1,8})?|%|[亿万]美元)\s*[)]|[/,](万元|元|%)$/;
-const CAPTION_UNIT = /单位[:]\s*((?:亿|万)?元)/;
+const CAPTION_UNIT = /单位[:]\s*((?:亿|万)?元(?:\/[人名个家项户亩月年](?:\/[月年])?)?)/;
 
 function readCells(text: string): Cell[][] {
   const rows: Cell[][] = [];
@@ -58,6 +58,10 @@ function roleOf(words: string): { role: Role; rule: string } | undefined {
 const CONDITION: { role: Role; rule: string } = { role: 'threshold', rule: 'table/condition' };
 const COUNT_HEADER = /序号|编号|数量|名额|人数|个数|家数|面积|年|日期|电话|比例|备注|次数|学时|课时|天数|名次|等级$/;
 const BARE = /^(?:[≤≥<>]|不超过|最高|不低于)?\d[\d,.]*(?:\s*[-—–~～至]\s*\d[\d,.]*)?(?:以上|以下|以内)?$/;
+/** A cell that is all one sum. */
+const SUM = /^(?:每[人名个家月年])*\d[\d,.]*[亿万千百]?元(?:[/每][^\d]{1,4})?$/;
+/** 一类, 二类 in a table about something else than contests are kinds of trades or firms. */
+const CONTEST = /赛|竞|比武/;
 
 /**
  * Find the sums of a table.
@@ -92,7 +96,8 @@ export function findTableSums(text: string, caption: string, lexicon: Lexicon): 
       const labels = labelsOf(row, column, above, headers);
       const named = [...labels.words, ...(faceted[column] === true ? [header.replace(/\(.*?\)/g, '')] : [])];
       const recipient = named.length === 0 ? null : named.join(' ');
-      const facets = findFacets(recipient ?? '', lexicon);
+      const contest = CONTEST.test(narrowCaption + head.map(({ text: words }) => words).join('') + (recipient ?? ''));
+      const facets = findFacets(recipient ?? '', lexicon).filter(({ kind }) => kind !== 'class' || contest);
       for (const quantity of found) {
         // 投资额 500万元以下 beside a column of sums is a condition.
         const ladder = role.role === 'statistic' && quantity.bound !== 'exact';
@@ -137,7 +142,13 @@ function labelsOf(
   let start: number | undefined;
   for (let at = Math.max(0, column - MAX_LABELS); at < column; at += 1) {
     const words0 = row[at]?.text || above[at] || '';
-    if (words0 === '' || BARE.test(words0) || words0.length > 60 || /^(?:序号|编号|备注)$/.test(headers[at] ?? ''))
+    if (
+      words0 === '' ||
+      BARE.test(words0) ||
+      SUM.test(words0.replaceAll(' ', '')) ||
+      words0.length > 60 ||
+      /^(?:序号|编号|备注)$/.test(headers[at] ?? '')
+    )
       continue;
     if (/\d+(?:\.\d+)?[亿万]?元|%/.test(words0) && /金额|标准|比例/.test(headers[at] ?? '')) continue;
     words.push(words0);

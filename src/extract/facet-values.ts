@@ -43,7 +43,8 @@ export const NO_FACETS: FacetCodes = {
 /** What the lexicon knows of facets, by words. */
 export interface FacetWords {
   codeOf(vocabulary: string, words: readonly string[]): string | null;
-  /** Highest code of an ordered vocabulary; null when its order is not known. */
+  /** Lowest and highest code of an ordered vocabulary; null when its order is not known. */
+  first(vocabulary: string): string | null;
   last(vocabulary: string): string | null;
   aliases: ReadonlyMap<string, readonly { word: string; code: string; kind: FacetKind }[]>;
 }
@@ -86,6 +87,7 @@ export function facetWords(lexicon: Lexicon): FacetWords {
       }
       return null;
     },
+    first: (vocabulary) => lexicon.order.get(vocabulary)?.[0] ?? null,
     last: (vocabulary) => lexicon.order.get(vocabulary)?.at(-1) ?? null,
     aliases,
   };

@@ -216,10 +216,17 @@ function readGrades(text: string, at: number): Facet[] {
   return [];
 }
 
-/** 一等奖以上, 高级工及以上, 优胜奖以上名次: from the best, or up to the highest. */
-function openUpwards(text: string, facets: Facet[], words: FacetWords): Facet[] {
+/** 一等奖以上, 高级工及以上, 优胜奖以上名次: from the best, or up to the highest; 高级工及以下: from the lowest. */
+function openEnded(text: string, facets: Facet[], words: FacetWords): Facet[] {
   const last = facets.at(-1);
   if (last === undefined || (last.kind !== 'rank' && last.kind !== 'skill')) return facets;
+  const below =
+    last.kind === 'skill' ? /^(?:\(含\))?及其?以下(?:等级)?/.exec(text.slice(last.end, last.end + 10)) : null;
+  if (below !== null) {
+    const end = last.end + below[0].length;
+    const value = single(words.first('skill_levels'), last.to, text.slice(last.start, end));
+    return [...facets.slice(0, -1), { ...last, ...value, end, parts: [value] }];
+  }
   const match = /^(?:\(含\))?(?:及其?|\(含\)|或)?(?:以上|之上)(?:名次|等次|奖项|等级)?/.exec(
     text.slice(last.end, last.end + 10),
   );
@@ -277,7 +284,7 @@ function facetsIn(text: string, lexicon: Lexicon): Facet[] {
     if (facets.length === 0) facets = readWeakLevels(text, at, words);
     if (facets.length === 0) facets = readClasses(text, at, words);
     if (facets.length === 0) facets = readGrades(text, at);
-    facets = openUpwards(text, facets, words);
+    facets = openEnded(text, facets, words);
     // 一类新药 is a kind of medicine.
     const last = facets.at(-1);
     if (last?.kind === 'class' && NO_CLASS.test(text.slice(last.end, last.end + 5))) {

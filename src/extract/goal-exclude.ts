@@ -1,7 +1,7 @@
 // Figures that are no goals whatever the time: names, sizes, cases, places, conditions, sums handed out, the text's own items.
 // It must not say what is a goal.
 import type { Case } from './goal-case.ts';
-import { EACH_PLACE, EACH_TOWN, NO_GOAL_BEFORE } from './goal-words.ts';
+import { EACH_PLACE, EACH_TOWN, NO_GOAL_BEFORE, PAID_OUT } from './goal-words.ts';
 
 const RAISED =
   /^\s*(?:左右|以上)?[,]?(?:逐步)?(?:提高|增加|上升|增长|提升|扩大|下降|降低|减少|压缩|缩短|压减)(?:到|至|为)/;
@@ -116,6 +116,9 @@ export function isNoGoal(one: Case): boolean {
   // 1名领导牵头、1个专班推进: how work is done, not how much.
   if (quantity.min === 1 && /^\s*\p{Script=Han}{1,8}?(?:牵头|推进|负责|跟进|包联|领导|实施)(?:[、,]|的|$)/u.test(after))
     return true;
+  // 每年44个亿 is a sum.
+  if (quantity.measure_word === '个' && /^\s*多?亿(?!元|级)/.test(after)) return true;
+  if (quantity.unit === 'percent' && PAID_OUT.test(after.trim())) return true;
   // 7人制 is part of a name.
   if (/^(?:制|式|版|型|组|级(?!联|别))/.test(after) || qualifies(one) || isAttribute(one)) return true;
   if (PER_CASE.test(before.replace(/\s/g, '')) && !EACH_PLACE.test(before) && !EACH_TOWN.test(before)) return true;

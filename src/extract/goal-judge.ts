@@ -10,6 +10,7 @@ import {
   EACH_TOWN,
   MONEY_SUBJECT,
   MONEY_TALK,
+  PAID_OUT,
   SELF_COUNT,
   type VerbSpan,
   WHOLE_PLACE,
@@ -338,5 +339,6 @@ export function judgePart(reading: Reading, place: Place, state: TimeState): str
     return undefined;
   if (/^[A-Z]{3}$/.test(quantity.unit)) return undefined;
   const near = reading.text.slice(Math.max(clause.start, quantity.start - 40), quantity.start);
-  return quantity.unit === 'percent' && MONEY_TALK.test(near) ? undefined : 'goal/part';
+  const paid = MONEY_TALK.test(near) || PAID_OUT.test(after.trim());
+  return quantity.unit === 'percent' && paid ? undefined : 'goal/part';
 }

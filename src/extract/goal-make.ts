@@ -68,6 +68,8 @@ function basisOf(
   verbs: readonly VerbSpan[],
 ): Basis | null {
   const ratio = quantity.unit === 'percent' || quantity.unit === 'percentage_point';
+  // 5000人次/年
+  if (quantity.per.some((word) => /^[/每]年$/.test(word))) return 'per_year';
   // 形成年产50万台的能力
   if (/(?:^|[^\d今明去每])年(?:产|处理|接待|供应|加工)[^,;。]{0,24}$/.test(head)) return 'per_year';
   // 每年新增绿地20公顷，人均绿地面积达到15平方米: the level of another clause is not reached anew each year.

@@ -81,6 +81,10 @@ function mark(start: number, end: number, kind: TimeMark['kind'], rest: Partial<
   return { start, end, kind, due: null, period: null, basis: null, unresolved: false, local: false, ...rest };
 }
 
+/** The value of a year before, and the verb that leads from it to the one that is aimed at. */
+const STARTS_FROM =
+  /^(?:年)?(?:底|末)?的?[^,;。]{1,20}?(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|压减|压缩|缩短|缩小|增|升|降|减)(?:到|至|为)/;
+
 /** The date as a mark, by the words around it and by whether the document is younger. */
 function markDate(text: string, span: DateSpan, year: number | null): TimeMark | undefined {
   const { start, end } = span;
@@ -108,8 +112,10 @@ function markDate(text: string, span: DateSpan, year: number | null): TimeMark |
   if (/^远景/.test(after) && /(?:实现|对标|锚定|衔接|围绕|着眼于?|立足|瞄准|对接|紧扣)$/.test(before)) return undefined;
   const own = Number(span.iso.slice(0, 4));
   // 比2020年下降 compares, 到2023年、2024年 goes on with a list.
-  if (/(?:较|比|相比|与|对比|在)$/.test(before) && /^(?:底|末)?(?:[上下翻提增减相的基]|同期)/.test(after))
+  if (/(?:较|比|相比|与|对比|在)$/.test(before) && /^(?:底|末)?(?:[上下翻提增减相的基持分净新再]|同期)/.test(after))
     return undefined;
+  // 由2023年的210万人增加到300万人: where it starts from.
+  if (/[由从自]$/.test(before) && STARTS_FROM.test(text.slice(end, end + 30))) return undefined;
   if (/年(?:底|末)?[、和及]$/.test(before)) return undefined;
   if (/(?:截至|截止)$/.test(before) && (year === null || own <= year)) return mark(start, end, 'past');
   if (year !== null && own < year) return mark(start, end, 'past');

@@ -256,3 +256,6 @@ export const MONEY_TALK =
 /** Subjects of which a sum of money can be a goal: what an economy makes, takes or invests. */
 export const MONEY_SUBJECT =
   /产值|收入|营收|增加值|总量|规模|生产总值|GDP|销售额|销售|交易额|成交额|投资|税收|利润|出口|进口|进出口|零售|贷款余额|融资|产出|消费|预算|经济|价值|效益|余额|外资|到位资金|到位内资|债券|成本/;
+
+/** 其中30%在验收合格后拨付: when a part of a sum is paid. */
+export const PAID_OUT = /^[^,;。]{0,16}(?:拨付|兑付|兑现|支付|发放)(?:到位|完毕)?$/;

@@ -14,7 +14,7 @@ export interface Item extends Span {
 const SEPARATOR = /以及|或者|[、和及与或/]/;
 /** Words in which 和, 及, 与, 或 do not join. */
 const NO_JOINT =
-  /和(?:谐|睦|平|解|国)|及(?:时|其|格|以上|早|第)|与(?:会|否|者)|[温总饱共缓]和|[普涉以危触累]及|[参给赠授]与/g;
+  /和(?:谐|睦|平|解|国)|及(?:时|其|格|以上|以下|以内|早|第)|与(?:会|否|者)|[温总饱共缓]和|[普涉以危触累]及|[参给赠授]与/g;
 /** A mark or word between two members. */
 export interface Joint extends Span {
   word: string;

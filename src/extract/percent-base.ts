@@ -161,7 +161,16 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   // 补助比例不超过60%: a rate of its own kind, of nothing that is named.
   if (/(?:补助|补贴|奖励|资助|奖补|支持|贴息|报销)比例$/.test(withoutBounds(text.slice(floor, group.start))))
     return null;
-  // 可上浮30%: of what was said before.
+  // 按省定标准上浮10%; 可上浮30%: of what was said before.
+  const raised =
+    /(?:标准|额度|金额)((?:的?基础上)?,?(?:可|可以|再|给予|予以|适当|最高|分别|均|统一){0,3}(?:上浮|下浮|上调|加发|增发))$/.exec(
+      withoutBounds(text.slice(floor, group.start)),
+    );
+  if (raised?.[1] !== undefined) {
+    const own = baseIn(text, floor, floor + raised.index + raised[0].length - raised[1].length);
+    if (own !== null && /^在(?!职)/.test(text.slice(own.start, own.end))) own.start += 1;
+    if (own !== null && MONEY_NOUN.test(text.slice(own.start, own.end))) return own;
+  }
   if (/(?:上浮|下浮|上调|加发|增发)$/.test(withoutBounds(text.slice(floor, group.start)))) return null;
   const step = stepBefore(passage, index);
   if (step !== null) return step;
@@ -197,7 +206,8 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   // 土地出让收益用于农业农村比例不低于45%
   const used = lead.indexOf('用于');
   if (clause !== undefined && used > 0) {
-    const span = baseIn(text, Math.max(clause.start, floor), clause.start + used);
+    const inner = /[中里内]$/.test(lead.slice(0, used)) ? used - 1 : used;
+    const span = baseIn(text, Math.max(clause.start, floor), clause.start + inner);
     if (span !== null && MONEY_NOUN.test(text.slice(span.start, span.end))) return span;
   }
   const waived = waivedBehind(passage, index);

@@ -18,6 +18,19 @@ const RATE_TAIL =
 const NAMED_BENEFIT =
   /^[^,;。]{0,3}的(?:(?!给予|予以|企业|项目|单位|机构|个人|分别)[^,;。的]){0,10}?(?:补助|补贴|奖励|资助|奖补|支持|扶持|贴息|经费|资金|补偿|返还|减免|优惠|津贴|配套|贷款|担保|租金|保费|运费)/;
 
+/** 按市场租金的60%收取, 按租金标准的50%缴纳: what is left to pay of a price. */
+const PRICE =
+  /(?:租金|房租|租赁费|市场价|市场价格|市价|评估价|指导价|挂牌价|成本价|基准价|租金标准|收费标准|票价|学费|服务费)的?$/;
+const CHARGED =
+  /^(?:的?(?:标准|价格|比例|租金))?(?:收取|计收|计租|收租|收费|缴纳|交纳|缴交|支付|配租|出租|租赁|优惠|购买|出售|配售)/;
+
+/** 按上述标准的60%执行. */
+const HELD = /按照?[^,;。]{0,24}(?:标准|待遇|补贴|补助|奖励|资助|津贴)(?:金额|额度|额)?的?$/;
+const HELD_TAIL = /^(?:的?(?:标准|比例|额度))?(?:执行|享受|计算|落实|核算|认定|计发|计)(?!分)/;
+
+/** 可上浮50%, where the sums that are raised stand in a sentence before. */
+const RAISED_SUMS = /(?:奖励|补贴|补助|资助|津贴|奖补)/;
+
 const SHARE_TAIL =
   /^(?:以上|左右|以内)?(?:的(?:资金|经费|比例|部分|额度)?)?(?:\)|,)?(?:专项|统一|应当?|须|必须|主要|要)?(?:用于|安排用于|用作|投入|用来|留给|留归|归|奖励给|分配给|专门面向)/;
 
@@ -80,6 +93,12 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return { role: 'rate', rule: 'rate/cost-share' };
   if (RATE_NOUNS.test(bare) || RATE_NOUNS.test(stripEnd(before, RATE_FILLERS)))
     return { role: 'rate', rule: 'rate/given' };
+  if (
+    PRICE.test(before) &&
+    (CHARGED.test(after) || /(?:不超过|不得超过|不高于|不得高于|低于)[^,;。]{2,16}$/.test(before))
+  )
+    return { role: 'rate', rule: 'rate/charged' };
+  if (HELD.test(before) && HELD_TAIL.test(after)) return { role: 'rate', rule: 'rate/given' };
   // 20%以上的奖励10万元: the step for which a sum is given.
   const [own, next] = [passage.groups[index], passage.groups[index + 1]];
   if (
@@ -137,6 +156,12 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     /(?:奖励|补贴|补助|资助|标准|额度|贷款|津贴)/.test(sentenceBefore(passage, index))
   )
     return { role: 'rate', rule: 'rate/raised' };
+  if (
+    /(?:上浮|增发|加发)$/.test(bare) &&
+    !/利率|价格|电价|气价|水价/.test(before) &&
+    RAISED_SUMS.test(textBefore(passage, index))
+  )
+    return { role: 'rate', rule: 'rate/raised' };
   return none;
 }
 
@@ -164,6 +189,12 @@ function announcedRate(passage: Passage, index: number): boolean {
       return RATE_NOUNS.test(stripEnd(passage.text.slice(clause.start, clause.end), RATE_FILLERS));
   }
   return false;
+}
+
+/** The block up to a group, at most 160 units. */
+function textBefore({ groups, text }: Passage, index: number): string {
+  const start = groups[index]?.start ?? 0;
+  return text.slice(Math.max(0, start - 160), start);
 }
 
 /** The sentence up to a group, at most 80 units. */

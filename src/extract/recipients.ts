@@ -181,7 +181,9 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   } else if (by === 0) {
     lead.hints.push({ ...trimSpan(text, subjectSpan), passage, source: 'hint' });
     // 按高级工2000元、技师3000元的标准: what follows 按 is the recipient.
-    const words = text.slice(subjectSpan.start, subjectSpan.end).replace(/(?<=级)\([一二三四五]级\)$/, '');
+    // 按高级工及以下200元, 初级(五级)1000元
+    const printed = text.slice(subjectSpan.start, subjectSpan.end);
+    const words = printed.replace(/(?<=级)\([一二三四五]级\)$/, '').replace(/及其?以[上下]$/, '');
     if (verb !== undefined || !endsAsRecipient(words))
       subjectSpan = { start: subjectSpan.start, end: subjectSpan.start };
   }

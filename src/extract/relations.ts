@@ -35,6 +35,7 @@ const MIN_TITLE = 4;
 
 const IMPLEMENTS = /贯彻|落实|执行好|推进落实/;
 const BASED = /根据|依据|依照|按照|遵照|参照|对照|结合《|以《/;
+const RULED = /^(?:等)?(?:有关|相关)?(?:文件|办法|通知)?的?(?:有关|相关)?(?:规定|要求|精神)/;
 const REPEALS = /废止|失效|停止执行|不再执行/;
 const AMENDS = /修改|修订|修正|调整|补充|完善《/;
 const REPLACES = /代替|取代|替代/;
@@ -182,6 +183,9 @@ function relationOf(text: string, named: Named): { relation: Relation; from: num
     if (verb.relation === 'implements') return { relation: 'implements', from: from + verb.at, own: false };
     return { relation: 'based_on', from: from + verb.at, own: false };
   }
+  // 按原某部《…》规定: what 按 and 规定 hold between them is followed; 仍按…执行 names an old one.
+  const by = /(?<!仍)按[^,:]{0,24}$/.exec(before);
+  if (by !== null && RULED.test(beyond)) return { relation: 'based_on', from: from + by.index, own: false };
   return { relation: 'cites', from: named.start, own };
 }
 
@@ -304,9 +308,11 @@ export function findRelations(_lexicon: Lexicon, context: DocumentContext): Rela
         context.titles.some(
           (one) => one === key || one.endsWith(`关于印发${key}的通知`) || one.endsWith(`${key}的通知`),
         );
-      if ((own || isOwn) && (relation === 'cites' || isOwn)) continue;
       const number = named.number?.normal ?? null;
       if (number !== null && ownNumbers.has(number)) continue;
+      // 《某办法》(某发〔2018〕3号)同时废止, in the document of the same name: the one before it.
+      const former = number !== null && (relation === 'repeals' || relation === 'amends' || relation === 'replaces');
+      if ((own || isOwn) && (relation === 'cites' || isOwn) && !former) continue;
       if (title === null && (named.number?.code ?? '') === '') continue;
       const tail = TAIL.exec(text.slice(named.end, named.end + 16));
       const stop =

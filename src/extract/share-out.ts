@@ -131,7 +131,18 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
   const shares = group.percent ? asOne(split, phrase) : split;
   const result = withInherited(shares, phrase, lead, state, lexicon);
   keepBase(state, lead, phrase, shares.shares, lexicon);
-  return result;
+  return group.percent ? result : eachBefore(result, phrase, lead, lexicon);
+}
+
+/** 技师及高级技师每人7000元给予企业培训补贴: those before the sum are two, whatever the verb names behind it. */
+function eachBefore(result: Shares, phrase: Phrase, lead: Lead, lexicon: Lexicon): Shares {
+  const [only, ...others] = result.shares;
+  const before = lead.phrases.find(({ source }) => source === 'subject');
+  if (phrase.source !== 'object' || before === undefined || only === undefined || others.length > 0) return result;
+  const shares = shareByFacet(before, lexicon);
+  return shares.shares.length > 1
+    ? { ...shares, shares: shares.shares.map((share) => ({ ...share, recipient: only.recipient, start: only.start })) }
+    : result;
 }
 
 /** 给予甲企业和乙机构各5万元, 分别给予企业和职工补贴: each of those that the verb names gets the sum. */
@@ -283,7 +294,8 @@ function withInherited(result: Shares, phrase: Phrase, lead: Lead, state: State,
       })),
     };
   }
-  if (phrase.source === 'for' || phrase.source === 'clause') return result;
+  if (phrase.source === 'clause') return withNamed(result, phrase, lexicon);
+  if (phrase.source === 'for') return result;
   const headValues =
     head === undefined
       ? []
@@ -307,9 +319,33 @@ function withInherited(result: Shares, phrase: Phrase, lead: Lead, state: State,
         isFacetOnly(share.recipient, lexicon)
           ? replaceFacet(base, share.recipient, lexicon)
           : share.recipient;
-      return { ...share, recipient, values: [...share.values, ...lendable.filter(({ kind }) => !kinds.has(kind))] };
+      // 金牌获得者150万元，全国技术能手80万元: who has a name and a level of their own won no medal.
+      const name = share.recipient !== null && !isFacetOnly(share.recipient, lexicon) ? share.recipient : null;
+      const own = head === undefined && name !== null && kinds.has('level') && namesWhom(name);
+      const lent = lendable.filter(({ kind }) => !kinds.has(kind) && !(own && kind === 'rank'));
+      return { ...share, recipient, values: [...share.values, ...lent] };
     }),
   };
+}
+
+/** 引进的高级技师，首次购买住房的，给予…: a further condition of those whom the first clause names. */
+function withNamed(result: Shares, { passage, start }: Phrase, lexicon: Lexicon): Shares {
+  const [only, ...others] = result.shares;
+  if (only === undefined || others.length > 0 || only.values.length > 0) return result;
+  const before = /(?:^|[。;:])(?:[(]?[一二三四五六七八九十\d]{1,2}[).、])?\s?([^,;。:、]{2,30}),$/.exec(
+    passage.text.slice(Math.max(0, start - 40), start),
+  );
+  const words = before?.[1];
+  if (words === undefined || !namesWhom(words)) return result;
+  const named = shareByFacet({ passage, start: start - 1 - words.length, end: start - 1, source: 'clause' }, lexicon);
+  const [whom] = named.shares;
+  if (whom === undefined || named.shares.length > 1) return result;
+  return { ...result, shares: [{ ...only, values: whom.values.filter(({ kind }) => kind === 'skill') }] };
+}
+
+/** 全国技术能手, 省级首席技师: people, not a contest or prize. */
+function namesWhom(words: string): boolean {
+  return endsAsRecipient(words) && !/(?:赛|奖|名|牌)$/.test(words);
 }
 
 /** 省级, 二等奖, 三等奖3名: words that name nobody by themselves. */

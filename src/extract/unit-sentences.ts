@@ -44,6 +44,13 @@ export function fromSentences(text: string, body: number, namer: Namer, taken: r
     const over = taken[index];
     if (over !== undefined && over.start <= start && end <= over.end) continue;
     const own = fromClause(text, start, end, namer);
+    // 市人社局制定目录，会同市财政局公布: who joins others to it leads.
+    const subject = found.at(-1);
+    const joins = /^\s*(?:并|及时|定期)?会同/.test(text.slice(start, end)) && own[0]?.rule === 'unit/together';
+    if (joins && subject?.rule === 'unit/subject' && !/[。;]/.test(text.slice(subject.cite.end, start))) {
+      const alone = found.at(-2)?.cite.start !== subject.cite.start;
+      if (alone) subject.role = 'lead';
+    }
     found.push(...(own[0] === undefined ? [] : addressed(text, start, own[0], body, namer)), ...own);
   }
   return found;
@@ -68,6 +75,8 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
     // 在市委的领导下
     const from = start + under.index + under[0].length;
     const list = readUnitList(text, from, end, namer);
+    const guided = guidedBy(text, start, start + under.index, list.end, end, namer);
+    if (guided.length > 0) return guided;
     const also = list.units.length > 0 ? /^(?:领导|统一领导)和/.exec(text.slice(list.end, end)) : null;
     if (also !== null) {
       const second = readUnitList(text, list.end + also[0].length, end, namer);
@@ -154,9 +163,11 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
     const role: Role = /牵头|主管/.test(is[1] ?? '') ? 'lead' : 'named';
     return list.units.map((unit) => ({ unit, role, cite, rule: 'unit/duties' }));
   }
+  // 市住建局住房保障科，0472—…: an office of it, and how to reach it.
+  if (/^[\p{Script=Han}]{2,12}(?:科|股|处|室)\s*$/u.test(rest)) return [];
   if (NO_ACTOR.test(rest) || EXPLAINS.test(rest) || EXPLAINS.test(rest.replace(/^(?:会同[^,]{2,30})/, ''))) return [];
   const lead =
-    /^(?:要|应|应当|须|将)?(?:共同|分别|联合)?(?:牵头|主办|承办)|^(?:要|应|应当|须|将|可|可以|负责)?会同|^(?:具体|统一|主要|全面)?(?:负责|负总责|总负责|承办|组织实施)|^主管|^统筹负责/.test(
+    /^(?:要|应|应当|须|将)?(?:共同|分别|联合)?(?:牵头|主办|承办)|^(?:要|应|应当|须)?(?:充分|切实|认真)?(?:发挥|履行|承担|担负)好?(?:起)?牵头|^(?:要|应|应当|须|将|可|可以|负责)?会同|^(?:具体|统一|主要|全面)?(?:负责|负总责|总负责|承办|组织实施)|^主管|^统筹负责/.test(
       rest,
     );
   const joint = VERBS_AFTER[3]?.[0].test(rest) ?? false;
@@ -168,7 +179,7 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
     const single = list.units.length === 1;
     const role: Role = joint
       ? 'joint'
-      : /牵头|会同|主办|承办/.test(rest.slice(0, 8)) || single || byAgent
+      : /牵头|会同|主办|承办/.test(rest.slice(0, 10)) || single || byAgent
         ? 'lead'
         : 'named';
     const out: Found[] = sure.map((unit) => ({ unit, role, cite, rule: joint ? 'unit/joins' : 'unit/leads' }));
@@ -191,6 +202,25 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   return sure
     .filter((unit) => byAgent || unit.organ || unit.known || list.units[0]?.organ === true)
     .map((unit) => ({ unit, role: 'named' as const, cite, rule: byAgent ? 'unit/by' : 'unit/subject' }));
+}
+
+/** 市就业中心在市人社局指导下(，)具体负责: the body before 在 leads, under another. */
+function guidedBy(text: string, start: number, at: number, from: number, end: number, namer: Namer): Found[] {
+  const opener = OPENER.exec(text.slice(start, end))?.[0].length ?? 0;
+  const list = readUnitList(text, start + opener, at + 1, namer);
+  if (
+    list.units[0]?.sure !== true ||
+    text
+      .slice(list.end, at + 1)
+      .replace(/在$/, '')
+      .trim() !== ''
+  )
+    return [];
+  const under = /^的?(?:统一|统筹|坚强|具体)?(?:领导|指导|组织领导|统筹协调)下,?/.exec(text.slice(from, end + 1));
+  if (under === null) return [];
+  const acts = /^(?:具体|主要|全面|统一)?(?:负责(?!人)|承担|组织实施|牵头)/.test(text.slice(from + under[0].length));
+  const role: Role = list.units.length === 1 ? 'lead' : 'named';
+  return acts ? list.units.map((unit) => ({ unit, role, cite: { start, end }, rule: 'unit/leads' })) : [];
 }
 
 /** 市水利局：负责…: a line of duties that opens with a body. */

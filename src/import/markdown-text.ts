@@ -3,7 +3,7 @@
 import { parseMarkdown } from '../markdown.ts';
 import type { TextNode } from '../model.ts';
 import type { Outcome } from '../problem.ts';
-import { readPlainText } from './plain-text.ts';
+import { readCharacters } from './plain-text.ts';
 import type { Received } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';
 
@@ -103,7 +103,7 @@ function addMarkdown(builder: ReceivedBuilder, { lines: raw, start: first }: Par
  * @returns its text; one error and no text when the bytes are no text.
  */
 export function readMarkdown(bytes: Uint8Array, file: string): Outcome<Received> {
-  const read = readPlainText(bytes, file);
+  const read = readCharacters(bytes, file);
   if (read.problems.some(({ severity }) => severity === 'error')) return read;
   const builder = new ReceivedBuilder(file);
   builder.removed.push(...read.value.removed);

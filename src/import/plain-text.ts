@@ -1,10 +1,12 @@
 // Reader for plain text: bytes to characters, characters to the canonical tree of headings and paragraphs.
-// It must not change, drop or reorder a character that is not white space: corrections do that, listed one by one.
+// It must not change, drop or reorder a character that is not white space, the lines around cells of a table apart:
+// corrections do that, listed one by one.
 import type { TextNode } from '../model.ts';
 import { parseMarker } from '../notation/outline.ts';
 import type { Outcome } from '../problem.ts';
 import { type Hint, type Received, refuse } from './received.ts';
 import { ReceivedBuilder } from './received-builder.ts';
+import { addTypedText } from './typed-tables.ts';
 
 /** Decode bytes strictly; `undefined` when they are not valid in the encoding. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -151,11 +153,16 @@ export function readLines(text: string, hints: readonly Hint[] = []): TextNode[]
 }
 
 /**
- * Read a plain-text document.
+ * Read the characters of a text file, whatever they mean.
  * @param file name for problems.
+ * @param add how its text becomes lines and tables.
  * @returns its characters; a problem and no text when the bytes are no text.
  */
-export function readPlainText(bytes: Uint8Array, file: string): Outcome<Received> {
+export function readCharacters(
+  bytes: Uint8Array,
+  file: string,
+  add: (builder: ReceivedBuilder, text: string) => void = (builder, text) => builder.addLine(text),
+): Outcome<Received> {
   const { text, encoding } = decodeText(bytes);
   if (text === undefined) {
     return refuse(
@@ -166,6 +173,15 @@ export function readPlainText(bytes: Uint8Array, file: string): Outcome<Received
     );
   }
   const builder = new ReceivedBuilder(file);
-  builder.addLine(text);
+  add(builder, text);
   return builder.finish();
+}
+
+/**
+ * Read a plain-text document, with the tables typed in it.
+ * @param file name for problems.
+ * @returns its characters; a problem and no text when the bytes are no text.
+ */
+export function readPlainText(bytes: Uint8Array, file: string): Outcome<Received> {
+  return readCharacters(bytes, file, (builder, text) => addTypedText(builder, text.split('\n')));
 }

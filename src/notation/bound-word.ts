@@ -188,6 +188,9 @@ const GIVING = [
   '比例',
   '单个项目',
   '单户',
+  '上浮',
+  '上调',
+  '下浮',
 ];
 
 /** 每亩, 每人每年: where the last 每 with its measure word begins that ends at `end`. */
@@ -242,6 +245,9 @@ export function findBoundBefore(
   return findBoundAcrossNoun(text, number, floor, share);
 }
 
+/** 至少 and 最多 bound the figure also from before the verb: 至少举办1场. */
+const BEFORE_VERB = /(至少|最少|至多|最多)[\p{Script=Han}]{1,4}$/u;
+const BEFORE_VERB_REACH = 6;
 /** The far-reaching comparisons: 不超过项目总投资的20%, 不低于上年销售收入的3%. */
 const REACHING = [
   '不超过',
@@ -274,6 +280,11 @@ function findBoundAcrossNoun(
 ): (BoundBefore & { adjacent: boolean }) | undefined {
   const end = skipSpacesBack(text, number);
   const linked = isOneOf('的额', text, end - 1);
+  const verb = BEFORE_VERB.exec(text.slice(Math.max(floor, end - BEFORE_VERB_REACH), end));
+  if (verb !== null) {
+    const bound = readBoundBefore(text, end - verb[0].length + verb[1]!.length);
+    if (bound !== undefined) return { ...bound, adjacent: false };
+  }
   if (!linked && !share) return undefined;
   const from = Math.max(floor, end - REACH);
   for (let at = end - 1; at > from; at -= 1) {

@@ -113,7 +113,11 @@ async function documentCases(): Promise<Case[]> {
       date: string;
     };
     const received = await readDocument('text.txt', readFileSync(join(folder, 'text.txt')), ON_NODE);
-    const { value } = composeDocument(received.value, proposeCorrections(received.value.text), 'text.txt');
+    const { value } = composeDocument(
+      received.value,
+      proposeCorrections(received.value.text, received.value.hints),
+      'text.txt',
+    );
     const blocks = segmentText(parseMarkdown(value.markdown));
     cases.push({ id: name, text: blocks.map(({ text }) => text).join('\n'), blocks, date, place: null, key });
   }

@@ -125,6 +125,22 @@ const TABLES: [name: string, lines: string[], amounts: string[]][] = [
   ],
   ['numbers without a unit of money are no sums', ['任务分解表', '县区\t目标（人）⏎甲县\t500⏎乙县\t300'], []],
   [
+    'a caption that says for whom each sum is',
+    ['竞赛奖励标准（单位：元/人）', '赛事\t第一名\t第二名⏎省级大赛\t8000\t5000'],
+    [
+      'benefit 8000 | 省级大赛 第一名 | provincial first | prize person once | -',
+      'benefit 5000 | 省级大赛 第二名 | provincial second | prize person once | -',
+    ],
+  ],
+  [
+    'a sum beside a sum names nobody, and 一类 of trades is no class of contests',
+    ['培训补贴标准', '工种\t初级工\t中级工⏎一类\t1000元\t1500元'],
+    [
+      'benefit 1000 | 一类 初级工 | junior | subsidy person - | -',
+      'benefit 1500 | 一类 中级工 | intermediate | subsidy person - | -',
+    ],
+  ],
+  [
     'a serial number is no sum',
     ['奖励（单位：万元）', '序号\t名称\t金额⏎1\t一等奖\t3'],
     ['benefit 30000 | 一等奖 | first | prize - once | -'],

@@ -362,7 +362,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     [
       'benefit 20 | 旅行社 | - | prize person once | -',
       'benefit 50 | 过夜两晚及以上 | - | prize person once | -',
-      'rate 50 percent | 组织境外游客的 | - | prize - once | -',
+      'rate 50 percent of 奖励标准 | 组织境外游客的 | - | prize - once | -',
     ],
   ],
   [
@@ -823,6 +823,59 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '同一项目同时符合本政策多个条款的，按照最高一项给予奖励，不重复享受；同一企业年度累计奖励不超过1000万元。',
     ['cap at_most 10000000 | - | - | prize organisation year | -'],
+  ],
+  // What is left to pay of a price, and shares of a standard.
+  [
+    '入住青年公寓的，前两年免收租金，第三年按市场评估价的40%收取。',
+    ['rate 40 percent of 市场评估价 | 入住青年公寓的 | - | subsidy - - | -'],
+  ],
+  ['第三年起按保障房租金标准的80%缴纳。', ['rate 80 percent of 保障房租金标准 | - | - | - - - | -']],
+  ['面向医护人员配租，租金不高于同地段市场价的60%。', ['rate at_most 60 percent of 同地段市场价 | - | - | - - - | -']],
+  ['技师按上述标准的70%执行。', ['rate 70 percent of 上述标准 | 技师 | technician | - - - | -']],
+  ['单位按职工工资的12%缴纳住房公积金。', []],
+  ['水价不高于同类地区价格的70%。', []],
+  ['居民用电价格上浮10%。', []],
+  // Raised sums: of what, up to how much, and where the sums stand in a sentence before.
+  ['养老服务补贴标准最高上浮15%。', ['rate at_most 15 percent of 养老服务补贴标准 | - | - | subsidy - - | -']],
+  ['属于山区乡镇的，在省定标准基础上上浮20%。', ['rate 20 percent of 省定标准 | 属于山区乡镇的 | - | - - - | -']],
+  [
+    '按每人每月100元标准发放津贴，发放不超过三年。偏远站点的职工，可上浮50%。',
+    ['benefit 100 | - | - | allowance person month | -', 'rate 50 percent | 偏远站点的职工 | - | allowance - - | -'],
+  ],
+  ['文化事业经费中用于基层的比例不低于30%。', ['rate at_least 30 percent of 文化事业经费 | - | - | share - - | -']],
+  // Who gets a sum: several before an object, a name of its own after a medal, a further condition.
+  [
+    '取得证书的，按照中级工每人每年4000元、技师及高级技师每人每年6000元标准给予企业学徒培训补贴。',
+    [
+      'benefit 4000 | 中级工 | intermediate | subsidy person year | -',
+      'benefit 6000 | 企业 | technician | subsidy person year | -',
+      'benefit 6000 | 企业 | senior_technician | subsidy person year | -',
+    ],
+  ],
+  [
+    '给予安家补贴：世界技能大赛金牌获得者100万元，全国技术能手60万元。',
+    [
+      'benefit 1000000 | 世界技能大赛金牌获得者 | world first | subsidy person - | -',
+      'benefit 600000 | 全国技术能手 | national | subsidy person - | -',
+    ],
+  ],
+  [
+    '对获得一等奖的选手，国家级20万元、省级10万元。',
+    [
+      'benefit 200000 | 获得一等奖的选手 | national first | prize person once | -',
+      'benefit 100000 | 获得一等奖的选手 | provincial first | prize person once | -',
+    ],
+  ],
+  [
+    '新引进的高级技师，首次购买住房的，给予15万元购房补助。',
+    ['benefit 150000 | 首次购买住房的 | senior_technician | grant - - | -'],
+  ],
+  [
+    '按照高级工及以下300元、技师及以上600元给予评价补贴。',
+    [
+      'benefit 300 | 高级工及以下 | junior..senior | subsidy person - | -',
+      'benefit 600 | 技师及以上 | technician..chief_technician | subsidy person - | -',
+    ],
   ],
 ];
 

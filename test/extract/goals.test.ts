@@ -220,8 +220,14 @@ describe('frequencies', () => {
     ['各开发区每年新引进亿元以上项目不少于5个。', ['>=5 item, per_year, each_functional_zone']],
     ['每年遴选10家左右示范企业，每家给予20万元奖励。', ['~10 item, per_year']],
     ['每5年开展一次劳动模范评选表彰，每届表彰名额100名。', ['=1 event, per_5_years', '=100 person, per_round']],
+    ['培训职工3000人次/年。', ['=3000 person_time, per_year']],
     ['每季度开展1—2次集中执法检查。', ['1..2 event, per_quarter']],
     ['每年抽查比例不低于5%。', ['>=5 percent, per_year']],
+    ['每年实施1000项亿元以上技改项目。', ['=1000 item, per_year']],
+    [
+      '每两年评选一次示范园，每次不超过10家，其中30%在中期考核合格后拨付。',
+      ['=1 event, per_2_years', '<=10 item, per_round'],
+    ],
   ])('%s', (text, expected) => {
     expect(goalsIn(text).map(show)).toEqual(expected);
   });
@@ -347,6 +353,7 @@ describe('a dated sentence before items with dashes', () => {
 describe('no goals', () => {
   test.each<[string, Options?]>([
     ['已推进重点项目30个。'],
+    ['每年44个亿的投入用在人才身上。'],
     ['推进30个重点项目建设单位联动。'],
     ['各县区开展2次检查。'],
     ['软件版本升级到2.5。'],

@@ -29,6 +29,7 @@ describe('relation by the words around', () => {
       '现将《某部关于做好防汛工作的通知》（某函〔2016〕21号）转发你们，请结合实际抓好落实。',
       [['cites', '某部关于做好防汛工作的通知', '某函〔2016〕21号']],
     ],
+    ['检查记录要结合某人社发〔2018〕4号进行。', [['cites', '某人社发〔2018〕4号', '某人社发〔2018〕4号']]],
     ['现将《某部关于改进考试工作的通知》转发给你们。', [['cites', '某部关于改进考试工作的通知', null]]],
     ['现将《某市夜间经济若干措施》印发给你们，请认真组织实施。', []],
     ['根据《某省促进就业条例》，结合我市实际，制定本办法。', [['based_on', '某省促进就业条例', null]]],
@@ -129,6 +130,14 @@ describe('relation by the words around', () => {
 test('the document of the letter and its own number are no relations', () => {
   const front = ['某市财政局文件', '某财〔2022〕8号', '关于印发《某市专项资金管理办法》的通知', '某市专项资金管理办法'];
   expect(show('《某市专项资金管理办法》明确了支持范围。', front)).toEqual([]);
+});
+
+test('the former document of the same name, by its number', () => {
+  const front = ['某市夜间经济管理办法'];
+  expect(show('本办法自发布之日起施行，《某市夜间经济管理办法》（某政发〔2018〕3号）同时废止。', front)).toEqual([
+    ['repeals', '某市夜间经济管理办法', '某政发〔2018〕3号'],
+  ]);
+  expect(show('《某市夜间经济管理办法》同时废止。', front)).toEqual([]);
 });
 
 test('a line that gives the source of a clause is no letterhead, in front of the first section too', () => {

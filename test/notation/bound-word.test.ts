@@ -40,6 +40,7 @@ describe('readBoundBefore', () => {
 test('findBoundBefore stops at the floor and tells what is adjacent', () => {
   expect(findBoundBefore('最高可达10万元', 4, 0)).toEqual({ start: 0, bound: 'at_most', adjacent: true });
   expect(findBoundBefore('最高给予10万元', 4, 0)).toEqual({ start: 0, bound: 'at_most', adjacent: false });
+  expect(findBoundBefore('最高可上浮25%', 5, 0)).toEqual({ start: 0, bound: 'at_most', adjacent: false });
   expect(findBoundBefore('不超过总额的10%', 6, 0)).toEqual({ start: 0, bound: 'at_most', adjacent: false });
   expect(findBoundBefore('最高给予10万元', 4, 1)).toBeUndefined();
   expect(findBoundBefore('给予10万元', 2, 0)).toBeUndefined();

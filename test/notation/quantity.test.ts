@@ -34,6 +34,10 @@ const PHRASES: [phrase: string, quantities: string[]][] = [
   ['原则上不少于10亩', ['不少于10亩 = at_least 10 亩']],
   ['补贴标准最高不得超过1200元/人', ['最高不得超过1200元/人 = at_most 1200 CNY /人']],
   ['研发投入占比不低于3%', ['不低于3% = at_least 3 percent']],
+  // a bound before the verb
+  ['每县至少建立1个', ['1个 = at_least 1 个']],
+  ['最多举办2次', ['2次 = at_most 2 次']],
+  ['至少2名教师，建立1个', ['至少2名 = at_least 2 名', '1个 = exact 1 个']],
   ['不超过项目总投资的30%', ['30% = at_most 30 percent']],
   ['不低于上年度销售收入的5%', ['5% = at_least 5 percent']],
   ['不少于总数的三分之一', ['三分之一 = at_least 1 1/3']],
