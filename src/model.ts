@@ -180,6 +180,12 @@ export interface Extraction {
 export interface Lexicon {
   /** For each vocabulary, each alias with its code, longest alias first. */
   words: ReadonlyMap<string, readonly { word: string; code: string }[]>;
+  /** For each vocabulary, words that together make a code likely; for proposals only. */
+  cues: ReadonlyMap<string, readonly { words: readonly string[]; code: string }[]>;
+  /** What the list says of the terms that stand for a payment: the topics that it fits, and the means that it is. */
+  items: ReadonlyMap<string, { topics: readonly string[]; instrument: string | null }>;
+  /** The same of indicators: the topics that each fits, and the unit that it is counted in. */
+  indicators: ReadonlyMap<string, { topics: readonly string[]; unit: string | null }>;
   /** For each vocabulary, its codes in the order of the list, so that 高级工及以上 has an upper end. */
   order: ReadonlyMap<string, readonly string[]>;
   /** Units of the place that the document is from; empty when it is not known. */

@@ -1700,6 +1700,560 @@ since: string
 reason: Bilingual
 }
 /**
+ * How much of a document stands in others word for word. Characters are counted without punctuation and space; set phrases do not count as shared.
+ */
+export interface ReuseDocumentRecord {
+/**
+ * Id of the policy.
+ */
+policy: string
+/**
+ * Id of the place.
+ */
+jurisdiction: string
+/**
+ * Date that the order goes by: of issue, else of signature, else from which it applies. As precise as the text: `2021`, `2021-08` or `2021-08-19`; null when there is none.
+ */
+date: (string | null)
+/**
+ * Characters of the document.
+ */
+characters: number
+/**
+ * Of these, in a passage that another document has.
+ */
+shared: number
+/**
+ * Of these, in a passage that a document with an earlier date has.
+ */
+from_earlier: number
+/**
+ * `shared` of `characters`, 0 to 1, four decimals.
+ */
+share: number
+/**
+ * `from_earlier` of `characters`, 0 to 1, four decimals.
+ */
+share_from_earlier: number
+}
+/**
+ * Two documents that share passages. That words are alike does not say who took them from whom: both may have them from a third text.
+ */
+export interface ReusePairRecord {
+/**
+ * Id of one policy; the earlier one where the dates tell.
+ */
+a: string
+/**
+ * Id of the other policy.
+ */
+b: string
+/**
+ * Id of the policy with the earlier date, which is `a`; null when a date is unknown or both are the same.
+ */
+earlier: (string | null)
+/**
+ * Characters of `a` in shared passages.
+ */
+characters_a: number
+/**
+ * Characters of `b` in shared passages.
+ */
+characters_b: number
+/**
+ * `characters_a` of the characters of `a`, 0 to 1, four decimals.
+ */
+share_a: number
+/**
+ * `characters_b` of the characters of `b`, 0 to 1, four decimals.
+ */
+share_b: number
+/**
+ * Numbers of the passages that both have.
+ */
+passages: number[]
+}
+/**
+ * Words of a document, with their place.
+ */
+export interface WordsRecord {
+/**
+ * Id of the policy.
+ */
+policy: string
+/**
+ * Id of the place.
+ */
+jurisdiction: string
+/**
+ * The words and where they stand.
+ */
+cite: CiteRecord
+}
+/**
+ * Words that two or more documents have alike, as long as they can be within a block; punctuation, space and width do not count.
+ */
+export interface ReusePassageRecord {
+/**
+ * Its place in this list, from 1, the longest first: `#passage-1` or `#phrase-1` on the page. Another release may number otherwise.
+ */
+number: number
+/**
+ * Characters without punctuation and space.
+ */
+characters: number
+/**
+ * Id of the policy that had it first by date; null when the dates do not tell.
+ */
+first: (string | null)
+/**
+ * Everywhere it stands, by date, then id; documents without a date last.
+ */
+places: WordsRecord[]
+}
+/**
+ * A clause in its group.
+ */
+export interface ReuseMemberRecord {
+/**
+ * Id of the policy.
+ */
+policy: string
+/**
+ * Id of the place.
+ */
+jurisdiction: string
+/**
+ * To the first of the group, by characters with each number as one: 0.9 to 1, four decimals; 1 when only punctuation, width and marker differ.
+ */
+similarity: number
+/**
+ * The clause as this document has it.
+ */
+cite: CiteRecord
+}
+/**
+ * Clauses of two or more documents that say the same in the same or nearly the same words, with the same figures.
+ */
+export interface ReuseGroupRecord {
+/**
+ * Its place in this list, from 1. Another release may number otherwise.
+ */
+number: number
+/**
+ * Date of the earliest; null when none is known.
+ */
+since: (string | null)
+/**
+ * Ids of the policies that have it, the earliest first, each once.
+ */
+policies: string[]
+/**
+ * The clauses, the earliest first, by date and id.
+ */
+members: ReuseMemberRecord[]
+}
+/**
+ * /api/v1/reuse.json: who shares wording with whom, and where it stands in each document.
+ */
+export interface ReuseFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Shortest passage, in characters without punctuation and space.
+ */
+min_characters: number
+/**
+ * Every document, in the order of `policies.json`.
+ */
+documents: ReuseDocumentRecord[]
+/**
+ * Pairs that share a passage, those with most shared characters first.
+ */
+pairs: ReusePairRecord[]
+/**
+ * Shared passages, the longest first.
+ */
+passages: ReusePassageRecord[]
+/**
+ * Set phrases of official prose that documents share, counted nowhere above, the longest first.
+ */
+phrases: ReusePassageRecord[]
+/**
+ * Clauses that are nearly alike, those of most documents first.
+ */
+groups: ReuseGroupRecord[]
+}
+/**
+ * Two documents that are held against each other, in the file `differences/<a>/<b>.json`.
+ */
+export interface DifferencePairRecord {
+/**
+ * Id of one policy.
+ */
+a: string
+/**
+ * Id of the other policy.
+ */
+b: string
+/**
+ * Sums and goals that both have.
+ */
+both: number
+/**
+ * Sums and goals that only one of them has.
+ */
+lone: number
+/**
+ * Pairs of measures that belong together.
+ */
+together: number
+}
+/**
+ * A difference of two documents: of a record that both have, or that one has.
+ */
+export interface DifferenceRecord {
+/**
+ * List of the API that the record is of.
+ */
+list: ("amounts" | "goals" | "benefits" | "conditions" | "responsibilities")
+/**
+ * What differs, seen from `a` to `b`. `added`: only `b` has it, or only `b` has a figure for it; `dropped`: the same of `a`; `raised`, `lowered`: `b` has more, or less; `bound_changed`: the words limit the figure otherwise, and which is more is not certain; `unit_changed`, `per_changed`, `period_changed`: counted, paid or repeated otherwise; `role_changed`: the unit or sum plays another role; `facets_changed`: the same for other cases; `parts_changed`: the condition asks for other things; `text_changed`: other words for what is coded alike.
+ */
+kind: ("raised" | "lowered" | "added" | "dropped" | "bound_changed" | "per_changed" | "period_changed" | "unit_changed" | "role_changed" | "facets_changed" | "parts_changed" | "text_changed" | "same")
+/**
+ * Id of the record of `a`; of a responsibility, that of the unit; null when only `b` has it.
+ */
+a: (string | null)
+/**
+ * Id of the record of `b`; of a responsibility, that of the unit; null when only `a` has it.
+ */
+b: (string | null)
+/**
+ * Id of the measure of `a` that the record is of; null for a headline goal, and when only `b` has it.
+ */
+measure_a: (string | null)
+/**
+ * Id of the measure of `b` that the record is of; null for a headline goal, and when only `a` has it.
+ */
+measure_b: (string | null)
+/**
+ * Why `a` has none, as in a comparison; null when it has one, or provides for other cases.
+ */
+state_a: ("figure" | "stated" | "by_reference" | "absent" | "not_applicable" | "not_coded" | null)
+/**
+ * Why `b` has none, as in a comparison; null when it has one, or provides for other cases.
+ */
+state_b: ("figure" | "stated" | "by_reference" | "absent" | "not_applicable" | "not_coded" | null)
+/**
+ * Words that were looked for in the document without the record and not found; `[]` when both have it.
+ */
+searched: string[]
+/**
+ * Figure of `b` less that of `a`, in the unit of both; null when the two are not comparable, or one has none.
+ */
+absolute: (number | null)
+/**
+ * `absolute` of the figure of `a`: 0.5 is half as much again; null as `absolute`, and when that figure is 0.
+ */
+relative: (number | null)
+/**
+ * True when the size is that against a printed bound.
+ */
+against_bound: boolean
+/**
+ * What it is about, in our words: an item, an indicator, a kind of unit.
+ */
+subject: Bilingual
+/**
+ * The difference as a sentence of ours, without its subject.
+ */
+sentence: Bilingual
+/**
+ * The words that it stands on, those of `a` first; of a document without the record, those that come nearest.
+ */
+words: WordsRecord[]
+}
+/**
+ * Two measures that belong together, or one that the other document has not.
+ */
+export interface MeasurePairRecord {
+/**
+ * Id of the measure of `a`; null when only `b` has it.
+ */
+a: (string | null)
+/**
+ * Id of the measure of `b`; null when only `a` has it.
+ */
+b: (string | null)
+/**
+ * How much of their wording is alike, 0 to 1, four decimals; null when only one has it. Between measures of two places on one subject 0.2 is chance.
+ */
+similarity: (number | null)
+/**
+ * True when so much of the wording is alike that both seem to have it from one text; false also when only one has it.
+ */
+same_origin: boolean
+}
+/**
+ * /api/v1/differences.json: pairs of documents. Empty when there are too many documents for each pair to have a file.
+ */
+export interface DifferencesFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Number of items.
+ */
+total: number
+/**
+ * The pairs, in the order of the pages.
+ */
+items: DifferencePairRecord[]
+}
+/**
+ * /api/v1/differences/<a>/<b>.json: two documents held against each other.
+ */
+export interface DifferenceFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * Id of one policy.
+ */
+a: string
+/**
+ * Id of the other policy.
+ */
+b: string
+/**
+ * Sums and goals that both have.
+ */
+both: number
+/**
+ * Sums and goals that only one of them has.
+ */
+lone: number
+/**
+ * Pairs of measures that belong together.
+ */
+together: number
+/**
+ * Of sums, goals, benefits, conditions and units, in this order.
+ */
+differences: DifferenceRecord[]
+/**
+ * Measures side by side in the order of `a`, then what only `a`, then what only `b` has.
+ */
+measures: MeasurePairRecord[]
+}
+/**
+ * How much there is.
+ */
+export interface MethodTotalsRecord {
+/**
+ * Documents.
+ */
+documents: number
+/**
+ * Places with a document.
+ */
+places: number
+/**
+ * Blocks of all texts.
+ */
+blocks: number
+/**
+ * Numerals of all texts.
+ */
+numerals: number
+/**
+ * Blocks and words that are listed as carrying no record, each with its reason.
+ */
+uncoded: number
+/**
+ * Topics and items searched for and not found.
+ */
+absences: number
+/**
+ * Changes to texts as received, each with its reason.
+ */
+corrections: number
+}
+/**
+ * How many records a list of the API has.
+ */
+export interface ListCountRecord {
+/**
+ * Name of the list. Example: `amounts`.
+ */
+list: string
+/**
+ * Number of its records.
+ */
+total: number
+}
+/**
+ * How many records came about in a way and are checked so far.
+ */
+export interface ReviewCountRecord {
+/**
+ * `human`: coded by a person; `machine`: proposed by the extractor; `machine_checked`: coded with a machine and read against the text.
+ */
+origin: ("human" | "machine" | "machine_checked")
+/**
+ * `proposed`: not yet confirmed; `coded`: confirmed once; `checked`: read a second time, independently, against the text.
+ */
+status: ("proposed" | "coded" | "checked")
+/**
+ * Goals, measures, amounts, benefits, conditions, absences and relations.
+ */
+records: number
+}
+/**
+ * How far a document is coded. Every block and every numeral is cited by a record or listed with its reason; every topic is coded or was searched for. What is open would be neither.
+ */
+export interface CoverageRecord {
+/**
+ * Id of the policy.
+ */
+policy: string
+/**
+ * Id of the place.
+ */
+jurisdiction: string
+/**
+ * Blocks of the text.
+ */
+blocks: number
+/**
+ * Of these, cited by a record.
+ */
+blocks_coded: number
+/**
+ * Of these, listed as carrying no record.
+ */
+blocks_listed: number
+/**
+ * Of these, neither.
+ */
+blocks_open: number
+/**
+ * Numerals of the text.
+ */
+numerals: number
+/**
+ * Of these, in the words of a record.
+ */
+numerals_coded: number
+/**
+ * Of these, listed as carrying no record.
+ */
+numerals_listed: number
+/**
+ * Of these, neither.
+ */
+numerals_open: number
+/**
+ * Topics of the second level.
+ */
+topics: number
+/**
+ * Of these, with a measure or a headline goal.
+ */
+topics_coded: number
+/**
+ * Of these, searched for and not found, or not applicable.
+ */
+topics_absent: number
+/**
+ * Of these, neither.
+ */
+topics_open: number
+/**
+ * Its records by origin and state of review.
+ */
+review: ReviewCountRecord[]
+}
+/**
+ * How current a document is known to be. Nothing here says that it is in force.
+ */
+export interface CurrencyRecord {
+/**
+ * Id of the policy.
+ */
+policy: string
+/**
+ * Id of the place.
+ */
+jurisdiction: string
+/**
+ * What the document says of its standing and dates, what documents here say of it, and what was not verified.
+ */
+statement: Bilingual
+/**
+ * Where the file was fetched; null when it did not come from the web.
+ */
+url: (string | null)
+/**
+ * Day on which it was fetched, YYYY-MM-DD; null when it did not come from the web.
+ */
+retrieved: (string | null)
+}
+/**
+ * /api/v1/method.json: how far the data reaches, how far it is checked, how current it is known to be, and its limits.
+ */
+export interface MethodFile {
+/**
+ * `$id` of the schema of this file.
+ */
+schema: string
+/**
+ * Version of the data, semver.
+ */
+data_version: string
+/**
+ * How much there is.
+ */
+totals: MethodTotalsRecord
+/**
+ * Records of each list of what documents say.
+ */
+records: ListCountRecord[]
+/**
+ * Records by origin and state of review, of all documents.
+ */
+review: ReviewCountRecord[]
+/**
+ * One for each document, in the order of `policies.json`.
+ */
+coverage: CoverageRecord[]
+/**
+ * One for each document, in the order of `policies.json`.
+ */
+currency: CurrencyRecord[]
+/**
+ * What cannot be concluded from the data.
+ */
+limits: Bilingual[]
+}
+/**
  * A record that came or went with a release, or one field of it that changed. A document that came or went stands for all its records.
  */
 export interface ChangeRecord {
@@ -2721,6 +3275,14 @@ broader?: Code
  * Words that, in a text, stand for exactly this term. They are what is searched before an absence is stated.
  */
 aliases?: string[]
+/**
+ * Words that make the term likely without standing for it: `code` proposes it for them, and no absence rests on them. Words with a space between them must stand in one sentence. Example: `竞赛 奖励`.
+ */
+cues?: string[]
+/**
+ * What paying for an item is, a term of the vocabulary `instruments`; absent when that depends on the case.
+ */
+instrument?: Code
 /**
  * Policy-tool class of an instrument after Rothwell and Zegveld (1985).
  */

@@ -3,8 +3,11 @@
 import { wordsOf } from '../extract/lexicon.ts';
 import { type MeasureProposals, proposeTerms } from '../extract/proposals.ts';
 import type { AmountCandidate, Block, Extraction, GoalCandidate, Lexicon, ResponsibilityCandidate } from '../model.ts';
-import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded, Value } from '../types.ts';
+import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded } from '../types.ts';
+import { indicatorOf } from './indicators.ts';
+import { withItems } from './items.ts';
 import { bodyOf, MAX_TITLE, planBlocks, titleOf } from './plan.ts';
+import { provenValue, saysMoney } from './values.ts';
 
 /** What a person has to write: the English, and codes for which the words gave none. The rule `draft/open` lists them. */
 export const TODO = 'todo';
@@ -35,18 +38,6 @@ function citeAt(block: Block, start: number, quote: string): Cite {
   return total > 1 ? { block: block.id, quote, nth: Math.max(1, nth) } : { block: block.id, quote };
 }
 
-function codedValue(candidate: GoalCandidate | AmountCandidate): Value | undefined {
-  const { bound, min, max, unit, approximate } = candidate;
-  if (bound === null) return undefined;
-  return {
-    bound,
-    min,
-    max,
-    unit: unit ?? TODO,
-    ...(approximate && bound !== 'about' ? { approximate: true as const } : {}),
-  };
-}
-
 /** `s3.2.8` as a part of an id. */
 function slug(block: string): string {
   return block.replaceAll('.', '-');
@@ -72,7 +63,12 @@ function responsibility(candidate: ResponsibilityCandidate, blocks: ReadonlyMap<
   return { unit: unit ?? TODO, name, role, cite: citeAt(blocks.get(cite.block)!, cite.start, cite.quote) };
 }
 
-function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMap<string, Block>): Amount {
+function amountRecord(
+  candidate: AmountCandidate,
+  id: string,
+  blocks: ReadonlyMap<string, Block>,
+  lexicon: Lexicon,
+): Amount {
   const { item, kind, role, percent_of, per, period, recipient, payer, level, rank_from, rank_to, cite } = candidate;
   return present({
     id,
@@ -80,7 +76,7 @@ function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMa
     kind: kind ?? 'grant',
     role,
     title: { zh: recipient ?? cite.quote.slice(0, MAX_TITLE), en: TODO },
-    value: codedValue(candidate)!,
+    value: provenValue(candidate, TODO, lexicon)!,
     percent_of: percent_of ?? (candidate.unit === 'percent' ? TODO : undefined),
     per: per ?? undefined,
     period: period ?? undefined,
@@ -105,7 +101,8 @@ function amountRecord(candidate: AmountCandidate, id: string, blocks: ReadonlyMa
  * @example proposeCoding(extraction, lexicon).measures[0].block // 's3.1'
  */
 export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding {
-  const { blocks, amounts, goals, responsibilities } = extraction;
+  const { blocks, goals, responsibilities } = extraction;
+  const amounts = extraction.amounts.filter((amount) => saysMoney(amount, lexicon));
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const { roles, owner } = planBlocks(blocks);
   const names = new Names();
@@ -118,40 +115,8 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
   const measureIds = new Map<string, string>();
   for (const block of blocks)
     if (roles.get(block.id) === 'measure') measureIds.set(block.id, `measure-${slug(block.id)}`);
+  const heading = blocks.find(({ id }) => roles.get(id) === 'title')?.text ?? '';
   const measureOf = (block: string) => measureIds.get(owner.get(block) ?? '');
-
-  const goalIds = new Map<string, string>();
-  for (const goal of goals) if (goal.id !== null) goalIds.set(goal.id, names.next('goal', goal.cite.block));
-  const goalRecords = goals.map((goal): Goal => {
-    const block = byId.get(goal.cite.block)!;
-    const named = responsibilities.filter(
-      ({ cite }) =>
-        cite.block === block.id &&
-        cite.start >= goal.cite.start &&
-        cite.end <= goal.cite.end &&
-        measureOf(block.id) === undefined,
-    );
-    return present({
-      id: goalIds.get(goal.id ?? '') ?? names.next('goal', block.id),
-      kind: goal.kind,
-      indicator: goal.indicator ?? TODO,
-      title: { zh: goal.subject ?? goal.cite.quote.slice(0, MAX_TITLE), en: TODO },
-      value: codedValue(goal),
-      basis: goal.basis ?? undefined,
-      due: goal.due ?? undefined,
-      period:
-        goal.period_from === null || goal.period_to === null
-          ? undefined
-          : { from: goal.period_from, to: goal.period_to },
-      scope: goal.scope ?? TODO,
-      part_of: goalIds.get(goal.part_of ?? ''),
-      restates: goalIds.get(goal.restates ?? ''),
-      measure: measureOf(block.id),
-      responsibilities: named.map((one) => responsibility(one, byId)),
-      cite: citeAt(block, goal.cite.start, goal.cite.quote),
-      review: PROPOSED,
-    }) as Goal;
-  });
 
   const measures = [...measureIds].map(([blockId, id]): Measure => {
     const own = blocks.filter((block) => owner.get(block.id) === blockId);
@@ -160,10 +125,25 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
     const texts = own
       .map((block) => (block === opener ? bodyOf(block).slice(titleOf(block)?.length ?? 0) : block.text))
       .join('\n');
-    const terms = proposeTerms(title, texts.replace(/^[。：:\s]+/, ''), lexicon, {
-      targets: goals.filter(({ cite, kind }) => kind === 'target' && owner.get(cite.block) === blockId).length,
-      sums: amounts.filter(({ cite }) => owner.get(cite.block) === blockId),
-    });
+    const above = titlesAbove(opener, byId, heading);
+    // A table has its title on the line before it.
+    const caption = blocks[blocks.indexOf(opener) - 1];
+    const lead = titleOf(opener) === undefined && caption?.parent === opener.parent ? caption?.text : undefined;
+    const sums = withItems(
+      amounts.filter(({ cite }) => owner.get(cite.block) === blockId),
+      { title, lead: `${lead ?? ''} ${opener.text}`, above, textOf: (id) => byId.get(id)?.text ?? '' },
+      lexicon,
+    );
+    const terms = proposeTerms(
+      title,
+      texts.replace(/^[。：:\s]+/, ''),
+      lexicon,
+      {
+        targets: goals.filter((goal) => owner.get(goal.cite.block) === blockId && isPlanned(goal)).length,
+        sums,
+      },
+      above,
+    );
     const body = own.find((block) => block !== opener) ?? opener;
     return present({
       id,
@@ -177,12 +157,53 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       responsibilities: responsibilities
         .filter(({ cite }) => owner.get(cite.block) === blockId)
         .map((one) => responsibility(one, byId)),
-      amounts: amounts
-        .filter(({ cite }) => owner.get(cite.block) === blockId)
-        .map((one) => amountRecord(one, names.next('amount', one.cite.block), byId)),
+      amounts: sums.map((one) => amountRecord(one, names.next('amount', one.cite.block), byId, lexicon)),
       cites: keySentences(own, body, terms),
       review: PROPOSED,
     }) as Measure;
+  });
+
+  const goalIds = new Map<string, string>();
+  for (const goal of goals) if (goal.id !== null) goalIds.set(goal.id, names.next('goal', goal.cite.block));
+  const topics = new Map(measures.map((measure) => [measure.id, measure.topics]));
+  const indicators = new Map<string, string | null>();
+  const goalRecords = goals.map((goal): Goal => {
+    const block = byId.get(goal.cite.block)!;
+    const named = responsibilities.filter(
+      ({ cite }) =>
+        cite.block === block.id &&
+        cite.start >= goal.cite.start &&
+        cite.end <= goal.cite.end &&
+        measureOf(block.id) === undefined,
+    );
+    const measure = measureOf(block.id);
+    const indicator = indicatorOf(
+      goal,
+      topics.get(measure ?? '') ?? null,
+      indicators.get(goal.part_of ?? '') ?? null,
+      lexicon,
+    );
+    if (goal.id !== null) indicators.set(goal.id, indicator);
+    return present({
+      id: goalIds.get(goal.id ?? '') ?? names.next('goal', block.id),
+      kind: goal.kind,
+      indicator: indicator ?? TODO,
+      title: { zh: goal.subject ?? goal.cite.quote.slice(0, MAX_TITLE), en: TODO },
+      value: provenValue(goal, TODO, lexicon),
+      basis: goal.basis ?? undefined,
+      due: goal.due ?? undefined,
+      period:
+        goal.period_from === null || goal.period_to === null
+          ? undefined
+          : { from: goal.period_from, to: goal.period_to },
+      scope: goal.scope ?? TODO,
+      part_of: goalIds.get(goal.part_of ?? ''),
+      restates: goalIds.get(goal.restates ?? ''),
+      measure,
+      responsibilities: named.map((one) => responsibility(one, byId)),
+      cite: citeAt(block, goal.cite.start, goal.cite.quote),
+      review: PROPOSED,
+    }) as Goal;
   });
 
   // Relations are written in source.yaml, by hand: a block that holds nothing else still wants its reason here.
@@ -200,6 +221,19 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       return { block: id, reason: reasons.size === 0 || reasons.has(reason) ? reason : 'context' };
     });
   return { goals: goalRecords, measures, absences: proposeAbsences(extraction, measures, lexicon), uncoded };
+}
+
+/** A number to be reached; how often something is held, or how long it takes, is none. */
+function isPlanned({ kind, unit }: GoalCandidate): boolean {
+  return kind === 'target' || (kind === 'commitment' && unit !== 'event' && unit !== 'year' && unit !== 'month');
+}
+
+/** Titles of the sections around a block, the nearest first, and of the document. */
+function titlesAbove(block: Block, byId: ReadonlyMap<string, Block>, document: string): string[] {
+  const titles: string[] = [];
+  for (let at = byId.get(block.parent ?? ''); at !== undefined; at = byId.get(at.parent ?? ''))
+    titles.push(titleOf(at) ?? '');
+  return [...titles, document].filter((title) => title !== '');
 }
 
 function codes(terms: MeasureProposals['topics']): [string, ...string[]] {

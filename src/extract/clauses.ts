@@ -60,10 +60,11 @@ function readBrackets(text: string, figures: readonly Span[]): Brackets {
  * Cut a text into clauses at commas, semicolons, colons and full stops, and at brackets that hold a figure.
  * @param text with half-width ASCII.
  * @param figures spans of the sums in it, in order; a bracket without one stays part of its clause.
+ * @param values spans of single values, in order: the comma of 1万元以上，低于5万元 ends no clause.
  * @returns every clause, empty ones left out, in order; sentences end at 。！？ and line ends, parts at semicolons too.
  * @example splitClauses('对企业,给予5万元', []).map(({ start, end }) => [start, end]) // [[0, 3], [4, 9]]
  */
-export function splitClauses(text: string, figures: readonly Span[]): Clause[] {
+export function splitClauses(text: string, figures: readonly Span[], values: readonly Span[] = []): Clause[] {
   const { opens, closes, plain } = readBrackets(text, figures);
   const clauses: Clause[] = [];
   let start = 0;
@@ -71,6 +72,7 @@ export function splitClauses(text: string, figures: readonly Span[]): Clause[] {
   let sentence = 0;
   let part = 0;
   let closed = 0;
+  let value = 0;
   const close = (end: number, mark: string): void => {
     // No further than the clause: among thousands of empty cells, each would look at all of them.
     let from = start;
@@ -86,6 +88,8 @@ export function splitClauses(text: string, figures: readonly Span[]): Clause[] {
     if (unit === '(') closed = Math.max(closed, plain.get(at) ?? 0);
     const mark = opens.has(at) || closes.has(at) || (MARKS.includes(unit) && (at >= closed || unit === '\n'));
     if (!mark) continue;
+    while (value < values.length && (values[value]?.end ?? 0) <= at) value += 1;
+    if (unit === ',' && (values[value]?.start ?? at) < at) continue;
     // 8:30 and 12,000 hold no mark.
     if (isOneOf(':,', text, at) && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
     close(at, unit);

@@ -5,7 +5,7 @@ import type { Term, Unit } from '../types.ts';
 
 /** The part of a loaded vocabulary that the lexicon reads; a `LoadedVocabulary` of the corpus fits. */
 export interface VocabularyTerms {
-  terms: ReadonlyMap<string, Pick<Term, 'id' | 'label' | 'aliases'>>;
+  terms: ReadonlyMap<string, Pick<Term, 'id' | 'label' | 'aliases' | 'cues' | 'topics' | 'instrument' | 'unit'>>;
 }
 
 /** A word of a vocabulary found in a text. */
@@ -41,8 +41,28 @@ export function createLexicon(
     }
     words.set(id, list.sort(byLength));
   }
+  const cues = new Map(
+    [...vocabularies].map(([id, { terms }]) => [
+      id,
+      [...terms.values()].flatMap((term) =>
+        (term.cues ?? []).map((cue) => ({ words: cue.split(' ').filter((word) => word !== ''), code: term.id })),
+      ),
+    ]),
+  );
+  const items = new Map(
+    [...(vocabularies.get('items')?.terms.values() ?? [])].map(({ id, topics = [], instrument = null }) => [
+      id,
+      { topics, instrument },
+    ]),
+  );
+  const indicators = new Map(
+    [...(vocabularies.get('indicators')?.terms.values() ?? [])].map(({ id, topics = [], unit = null }) => [
+      id,
+      { topics, unit },
+    ]),
+  );
   const order = new Map([...vocabularies].map(([id, { terms }]) => [id, [...terms.keys()]]));
-  return { words, order, units };
+  return { words, cues, items, indicators, order, units };
 }
 
 /**
@@ -72,4 +92,27 @@ export function findWords(text: string, lexicon: Lexicon, vocabulary: string): W
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The lexicon without cues, for a text that may be of another field: there, a word that only makes a term likely makes nothing likely.
+ * @example withoutCues(lexicon).cues.size // 0
+ */
+export function withoutCues(lexicon: Lexicon): Lexicon {
+  return { ...lexicon, cues: new Map() };
+}
+
+const CUES = new Map<string, RegExp>();
+
+/**
+ * True when all words of a cue stand in a sentence; `局…负责` asks for the two in that order, at most 16 characters apart.
+ * @example hasCue('对竞赛获奖者给予奖励', ['竞赛', '奖励']) // true
+ */
+export function hasCue(sentence: string, words: readonly string[]): boolean {
+  return words.every((word) => {
+    if (!word.includes('…')) return sentence.includes(word);
+    const pattern = CUES.get(word) ?? new RegExp(word.split('…').join('[^。；]{0,16}'));
+    CUES.set(word, pattern);
+    return pattern.test(sentence);
+  });
 }

@@ -180,7 +180,7 @@ export const codeRules: readonly Rule[] = [
   },
   {
     id: 'vocabulary/terms',
-    explains: 'terms of a vocabulary are unique, and what they name (broader, topics, unit) exists',
+    explains: 'terms of a vocabulary are unique, and what they name (broader, topics, instrument, unit) exists',
     check: ({ corpus }) =>
       [...corpus.vocabularies.values()].flatMap(({ vocabulary, file, terms }) =>
         vocabulary.terms.flatMap((term, index) => {
@@ -212,6 +212,13 @@ export const codeRules: readonly Rule[] = [
                 hintFor(topic, corpus.vocabularies.get('topics')?.terms.keys() ?? []),
               );
           }
+          const instruments = corpus.vocabularies.get('instruments')?.terms;
+          if (term.instrument !== undefined && !instruments?.has(term.instrument))
+            report(
+              'instrument',
+              `there is no instrument ${term.instrument}`,
+              hintFor(term.instrument, instruments?.keys() ?? []),
+            );
           const units = corpus.vocabularies.get('units')?.terms;
           if (term.unit !== undefined && !units?.has(term.unit))
             report('unit', `there is no unit ${term.unit}`, hintFor(term.unit, units?.keys() ?? []));

@@ -6,17 +6,19 @@ import { blocksCited } from '../../src/coding/merge.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
-import type { Coding } from '../../src/types.ts';
+import type { Cite, Coding, Value } from '../../src/types.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 /** F1 that a first draft may not fall below. */
 const GOALS: Readonly<Record<string, number>> = {
   measures: 0.97,
-  uncoded: 0.93,
-  topics: 0.8,
-  instruments: 0.75,
-  target_groups: 0.75,
+  uncoded: 0.95,
+  topics: 0.82,
+  instruments: 0.83,
+  target_groups: 0.8,
   modality: 0.9,
+  items: 0.95,
+  indicators: 0.9,
 };
 
 interface Counts {
@@ -43,6 +45,24 @@ function count(kind: string, place: string, expected: Iterable<string>, proposed
     print(`${place}  too many: ${wrong.join(' ') || '-'}  missing: ${missed.join(' ') || '-'}`);
 }
 
+/** Codes of the records that hold the same figure in the same block: what differs is the code alone. */
+function countCodes<T extends { cite: Cite; value?: Value }>(
+  kind: string,
+  place: string,
+  coded: readonly T[],
+  proposed: readonly T[],
+  codeOf: (record: T) => string,
+): void {
+  const left = [...proposed];
+  for (const record of coded) {
+    const { block, quote } = record.cite;
+    const at = left.findIndex(
+      ({ cite, value }) => cite.block === block && value?.min === record.value?.min && value?.max === record.value?.max,
+    );
+    if (at >= 0) count(kind, `${place} ${block} ${quote}`, [codeOf(record)], left.splice(at, 1).map(codeOf));
+  }
+}
+
 const blocksOf = ({ measures }: Coding) => measures.map(({ block }) => block);
 const uncodedOf = ({ uncoded = [] }: Coding) => uncoded.map(({ block, reason }) => `${block} ${reason}`);
 const wholeBlocks = (coding: Coding) => {
@@ -59,6 +79,9 @@ for (const { id, coding, blocks, source, jurisdiction } of corpus.policies.value
   const settled = new Set(blocksCited(source));
   const reasons = (one: Coding) => wholeBlocks(one).filter((entry) => !settled.has(entry.split(' ')[0]!));
   count('uncoded', id, reasons(coding), reasons(proposal));
+  const sumsOf = ({ measures }: Coding) => measures.flatMap(({ amounts = [] }) => amounts);
+  countCodes('items', id, sumsOf(coding), sumsOf(proposal), ({ item }) => item);
+  countCodes('indicators', id, coding.goals ?? [], proposal.goals ?? [], ({ indicator }) => indicator);
   const byBlock = new Map(proposal.measures.map((measure) => [measure.block, measure]));
   for (const measure of coding.measures) {
     const mine = byBlock.get(measure.block);

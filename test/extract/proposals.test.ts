@@ -82,9 +82,80 @@ test('a target with a figure is planning, a sum for a person an incentive', () =
     new Map([['instruments', terms({ planning_targets: [], personal_incentive: [], fiscal_grant: [] })]]),
   );
   const sums = [
-    { kind: 'prize', per: 'person', role: 'benefit' },
-    { kind: 'grant', per: 'unit', role: 'threshold' },
+    { kind: 'prize', per: 'person', role: 'benefit', item: null },
+    { kind: 'grant', per: 'unit', role: 'threshold', item: null },
   ] as const;
   const { instruments } = proposeTerms('', '', lexicon, { targets: 1, sums });
   expect(instruments.map(({ code }) => code).sort()).toEqual(['personal_incentive', 'planning_targets']);
+});
+
+describe('cues, sections and items', () => {
+  const entry = (id: string, fields: object) => [id, { id, label: { zh: id, en: id }, ...fields }] as const;
+  const vocabulary = (...entries: (readonly [string, object])[]) => ({ terms: new Map(entries) }) as never;
+  const lexicon = createLexicon(
+    new Map([
+      [
+        'topics',
+        vocabulary(
+          entry('care', { aliases: ['养老'] }),
+          entry('care-beds', { aliases: ['养老床位'], cues: ['床位'] }),
+          entry('care-staff', { aliases: ['护理员'], cues: ['人员…培训'] }),
+          entry('money-funds', { aliases: ['专项资金'], cues: ['财政 承担', '列支'] }),
+        ),
+      ],
+      [
+        'target_groups',
+        vocabulary(entry('nurses', { aliases: ['护理员'] }), entry('elderly', { aliases: ['老年人'] })),
+      ],
+      ['instruments', vocabulary(entry('fiscal_grant', {}), entry('personal_incentive', {}))],
+      [
+        'items',
+        vocabulary(
+          entry('bed_grant', { aliases: ['床位补助'], topics: ['care-beds'], instrument: 'fiscal_grant' }),
+          entry('nurse_award', { aliases: ['护理员奖励'], topics: ['care-staff'], instrument: 'personal_incentive' }),
+        ),
+      ],
+    ]),
+  );
+  const topicsOf = (title: string, text: string, above: string[] = [], items: string[] = []) =>
+    proposeTerms(
+      title,
+      text,
+      lexicon,
+      { targets: 0, sums: items.map((item) => ({ kind: 'grant', per: null, role: 'benefit', item })) },
+      above,
+    ).topics.map(({ code }) => code);
+
+  test.each<[string, string[], string[]]>([
+    ['所需资金由市、县财政按比例承担。', [], ['money-funds']],
+    // All words of a cue stand in one sentence, and 人员…培训 in this order.
+    ['由财政审核。费用由企业承担。', [], []],
+    ['组织人员参加培训。', [], ['care-staff']],
+    ['培训后留用人员。', [], []],
+    // Where no word speaks, the title of the section does.
+    ['按规定办理。', ['加强护理员队伍', '某办法'], ['care-staff']],
+    ['由市财政局审核。', [], []],
+    // Who does it, in brackets or on a line of its own, is no word of the act.
+    ['新增养老床位。（牵头单位：护理员协会；责任单位：市财政局）', [], ['care-beds']],
+    ['新增养老床位。\n责任单位：护理员协会', [], ['care-beds']],
+  ])('%s', (text, above, expected) => {
+    expect(topicsOf('', text, above)).toEqual(expected);
+  });
+
+  test('what a sum is paid for is a topic, and says who gets it', () => {
+    expect(topicsOf('', '按标准执行。', [], ['bed_grant'])).toEqual(['care-beds']);
+    const means = (item: string, text: string) =>
+      proposeTerms('', text, lexicon, {
+        targets: 0,
+        sums: [{ kind: 'subsidy', per: 'person', role: 'benefit', item }],
+      }).instruments.map(({ code }) => code);
+    expect(means('bed_grant', '给予补助。')).toEqual(['fiscal_grant']);
+    expect(means('nurse_award', '给予补贴。')).toEqual(['personal_incentive']);
+  });
+
+  test('a group inside the name of a thing is not named', () => {
+    const groups = (text: string) => proposeTerms('', text, lexicon).target_groups.map(({ code }) => code);
+    expect(groups('培训护理员。')).toEqual(['nurses']);
+    expect(groups('建设护理员工作室。')).toEqual([]);
+  });
 });

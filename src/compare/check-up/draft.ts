@@ -3,6 +3,7 @@
 import { proposeCoding, TODO } from '../../coding/coding.ts';
 import { createContext, titleKey } from '../../extract/context.ts';
 import { extractDocument } from '../../extract/extract.ts';
+import { withoutCues } from '../../extract/lexicon.ts';
 import type { Block, CodedPolicy, Extraction, Lexicon, TextNode } from '../../model.ts';
 import { findDocumentNumbers } from '../../notation/document-number.ts';
 import type { Problem } from '../../problem.ts';
@@ -123,7 +124,7 @@ export function createDraft(input: DraftInput, lexicon: Lexicon): Draft {
     id: input.id,
     jurisdiction: input.jurisdiction ?? '',
     source: { ...sourceOf(extraction, title, context.date), period: context.period },
-    coding: withoutOpenWords(proposeCoding(extraction, lexicon)),
+    coding: withoutOpenWords(proposeCoding(extraction, withoutCues(lexicon))),
     blocks,
     extraction,
     coded: false,
