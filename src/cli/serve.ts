@@ -1,11 +1,12 @@
 // The command `serve` and the static server behind it: one folder, this machine only, to look at what was built.
 // It must not be put on the internet, list folders, or answer with anything outside its folder.
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { REDIRECTS_PATH, readRedirects } from '../publish/redirects.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { recoverDist } from './staging.ts';
 
@@ -14,6 +15,11 @@ const DEFAULT_PORT = 4321;
 
 const CONTENT_TYPES: Record<string, string> = {
   '.atom': 'application/atom+xml; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.ttl': 'text/turtle; charset=utf-8',
+  '.sqlite': 'application/vnd.sqlite3',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -69,10 +75,34 @@ type Answer =
   | { status: 301; location: string }
   | { status: 400 | 404; file: null };
 
+/** Where old addresses lead, read anew when the file of them has changed. */
+class Redirects {
+  readonly #file: string;
+  #version = '';
+  #redirects: ReadonlyMap<string, string> = new Map();
+
+  constructor(folder: string) {
+    this.#file = join(folder, REDIRECTS_PATH);
+  }
+
+  /** Undefined for an address that leads nowhere else, and when there is no such file. */
+  async find(pathname: string): Promise<string | undefined> {
+    const found = await stat(this.#file).catch(() => undefined);
+    const version = found === undefined ? '' : `${found.mtimeMs} ${found.size}`;
+    if (version !== this.#version) {
+      this.#redirects = version === '' ? new Map() : readRedirects(await readFile(this.#file, 'utf8'));
+      this.#version = version;
+    }
+    return this.#redirects.get(pathname);
+  }
+}
+
 // Which file answers a path, or where to go instead. Every file is inside `folder`, also after symbolic links.
-async function findAnswer(folder: string, base: string, requested: string): Promise<Answer> {
+async function findAnswer(folder: string, base: string, redirects: Redirects, requested: string): Promise<Answer> {
   const pathname = requested.replace(/[?#].*$/s, '');
   if (`${pathname}/` === base) return { status: 301, location: base };
+  const moved = await redirects.find(pathname);
+  if (moved !== undefined) return { status: 301, location: moved };
   const missing = async (): Promise<Answer> => {
     const page = join(folder, '404.html');
     return { status: 404, file: (await isFile(page)) ? page : null };
@@ -107,6 +137,7 @@ async function isFile(path: string): Promise<boolean> {
 async function respond(
   folder: string,
   base: string,
+  redirects: Redirects,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -118,7 +149,7 @@ async function respond(
       .end('Method not allowed\n');
     return;
   }
-  const answer = await findAnswer(folder, base, request.url ?? '/');
+  const answer = await findAnswer(folder, base, redirects, request.url ?? '/');
   if (answer.status === 301) {
     response.writeHead(301, { Location: answer.location }).end();
     return;
@@ -150,8 +181,9 @@ export async function serveFolder(
   const root = await realpath(folder);
   // As a browser sends it: 策鉴 arrives percent-encoded.
   const path = new URL(normaliseBase(base), 'http://localhost').pathname;
+  const redirects = new Redirects(root);
   const server = createServer((request, response) => {
-    respond(root, path, request, response).catch(() => {
+    respond(root, path, redirects, request, response).catch(() => {
       // The browser went away, or the file did: nothing is left to say on this connection.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Could not read this file\n');
@@ -214,7 +246,7 @@ export async function serveUntilStopped(folder: string, options: ServeOptions, i
 
 const HELP = `Usage: cejian serve [FOLDER] [--port N] [--base PATH]
 
-Shows dist/ (or FOLDER) in a browser on this machine and prints the address.
+Shows dist/ (or FOLDER) in a browser on this machine and prints the address. Old addresses lead on as its _redirects says.
 
   --port N     ${DEFAULT_PORT} when left out; another free one is taken when it is in use
   --base PATH  the path the site was built for (cejian build --base), / when left out

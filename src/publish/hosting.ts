@@ -60,7 +60,9 @@ export function formatHeaders(): string {
     ]),
     '',
     '# Data for every program and every notebook.',
-    ...['/api/*', '/schema/*', '/data/*'].flatMap((path) => [path, '  Access-Control-Allow-Origin: *']),
+    ...['/api/*', '/schema/*', '/feeds/*', '/calendar/*', '/policies/*', '/manifest.json', '/llms.txt'].flatMap(
+      (path) => [path, '  Access-Control-Allow-Origin: *'],
+    ),
     '',
   ].join('\n');
 }

@@ -12,7 +12,12 @@ import { compileSchema } from '../schema/schema.ts';
 import type { FileEntry, PolicyFile, TopicSummaryRecord } from '../types.ts';
 import { changeRecords, movedRecords } from './changes.ts';
 import { comparisonFile, schemaId, topicCells } from './comparison-file.ts';
+import { differenceFiles, pairRecord } from './differences-file.ts';
+import { methodFile } from './method.ts';
 import { blockRecords, buildRecords, type Records } from './records.ts';
+import { reuseFile } from './shared-wording.ts';
+import { listPairs } from './views/diff.ts';
+import { differencePath } from './views/links.ts';
 
 /** A file of the API. */
 export interface ApiFile {
@@ -23,6 +28,7 @@ export interface ApiFile {
   data: Record<string, unknown>;
 }
 
+const API = '/api/v1/';
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The lists of the contract: file name, shape, and the records that fill it. */
@@ -79,6 +85,11 @@ export function buildApi(corpus: Corpus, dataVersion: string): ApiFile[] {
   for (const [file, shape, list] of LISTS) addList(`${file}.json`, shape, records[list]);
   addList('changes.json', 'ChangesFile', changeRecords(corpus));
   addList('moved.json', 'MovedFile', movedRecords(corpus));
+  const differences = differenceFiles(corpus, listPairs(corpus), dataVersion);
+  for (const file of differences) add(differencePath(file.a, file.b).slice(API.length), 'DifferenceFile', file);
+  addList('differences.json', 'DifferencesFile', differences.map(pairRecord));
+  add('reuse.json', 'ReuseFile', reuseFile(corpus, dataVersion));
+  add('method.json', 'MethodFile', methodFile(corpus, records, dataVersion));
   for (const policy of corpus.policies.values())
     add(`policies/${policy.id}.json`, 'PolicyFile', policyFile(policy, records, dataVersion));
   const summaries: TopicSummaryRecord[] = [];

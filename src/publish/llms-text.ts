@@ -40,6 +40,13 @@ export function llmsText({ corpus, address, version }: Release): string {
       entry('api/v1/amounts.json', 'amounts.json', 'who pays how much to whom'),
       entry('api/v1/goals.json', 'goals.json', 'targets with figure and date'),
       entry('api/v1/comparisons.json', 'comparisons.json', 'topics across documents'),
+      entry(
+        'api/v1/differences.json',
+        'differences.json',
+        'pairs of documents; differences/<one>/<other>.json tells each',
+      ),
+      entry('api/v1/reuse.json', 'reuse.json', 'wording that documents share, with the words of each'),
+      entry('api/v1/method.json', 'method.json', 'coverage, review, currency of each document, and limits'),
       entry('api/v1/changes.json', 'changes.json', 'what each release changed, old and new'),
       entry('api/v1/moved.json', 'moved.json', 'where ids went that are no more'),
       entry('schema/v1/published.schema.json', 'published.schema.json', 'what each field means'),

@@ -1,15 +1,17 @@
-// What stands at the address of an id that is no more: a page that leads on, a file of the API that says where, and anchors
-// for the pages of policies whose records moved. It must not decide where an id went; src/ids.ts does.
-import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
-import { isTermId, resolveId } from '../ids.ts';
+// Pages at the addresses of ids that are no more, each of which leads on, and anchors for the pages of policies whose records
+// moved. It must not decide where an id went; src/ids.ts does. Files that are no pages are made by moved-files.ts.
+import { isTermId } from '../ids.ts';
 import type { Corpus } from '../model.ts';
 import type { Bilingual, MovedRecord } from '../types.ts';
-import { movedRecords } from './changes.ts';
+import { formerIds, isPolicyId, isRecordId, ownerOf } from './former-ids.ts';
 import type { Form, PublishedFile, Release } from './release.ts';
 import { vocabularyPath } from './views/codebook.ts';
+import { listPairs } from './views/diff.ts';
 import {
+  checksPath,
   citePath,
   comparisonFile,
+  diffPath,
   href,
   LANG_TAGS,
   LANGS,
@@ -25,7 +27,7 @@ import { listRecords } from './views/record-index.ts';
 
 /** An address that was, and where it leads. */
 export interface MovedPage {
-  /** The id that is no more, of a policy, a record or a term. */
+  /** The id that is no more, of a policy, a record or a term; of a page of two policies both. */
   id: string;
   kind: MovedRecord['kind'];
   /** Path of its page, from the root of the site, with its last slash. A record had two: its sentence, and a page of its own. */
@@ -36,14 +38,10 @@ export interface MovedPage {
   reason: Bilingual | null;
 }
 
-const isPolicy = (id: string): boolean => id.split('/').length === 2;
-const isRecord = (id: string): boolean => id.split('/').length === 3;
-const ownerOf = (id: string): string => id.slice(0, id.lastIndexOf('/'));
-
 /** Where the sentence of a record is, where a policy is, and what a term means. */
 function pathOf(corpus: Corpus, id: string): string {
   if (isTermId(corpus, id)) return `${vocabularyPath(ownerOf(id))}#${recordAnchor(id)}`;
-  return isRecord(id) ? citePath(ownerOf(id), id) : isPolicy(id) ? policyPath(id) : '/policies/';
+  return isRecordId(id) ? citePath(ownerOf(id), id) : isPolicyId(id) ? policyPath(id) : '/policies/';
 }
 
 /** The page that a term or record has to itself; where it is explained, when it has none. */
@@ -57,6 +55,11 @@ function ownPathOf(corpus: Corpus, id: string): string {
   return hasPage ? recordPath(policy.id, id) : pathOf(corpus, id);
 }
 
+/** How a policy was checked; where the id is explained, when it is none. */
+function checksPathOf(corpus: Corpus, id: string): string {
+  return isPolicyId(id) && !isTermId(corpus, id) ? checksPath(id) : pathOf(corpus, id);
+}
+
 type PathOf = (corpus: Corpus, id: string) => string;
 
 /** The addresses that an id had, each with what tells the address of an id in its place. */
@@ -66,51 +69,67 @@ function addressesOf(corpus: Corpus, id: string): [path: string, there: PathOf][
     if (list === 'topics') return [[topicPath(term), ownPathOf]];
     return list === 'unit_kinds' ? [[unitKindPath(term), ownPathOf]] : [];
   }
-  if (isPolicy(id)) return [[policyPath(id), pathOf]];
-  if (!isRecord(id)) return [];
+  if (isPolicyId(id))
+    return [
+      [policyPath(id), pathOf],
+      [checksPath(id), checksPathOf],
+    ];
+  if (!isRecordId(id)) return [];
   return [
     [`/policies/${id}/`, pathOf],
     [recordPath(ownerOf(id), id), ownPathOf],
   ];
 }
 
-/** Former ids of the data: those of moved.yaml, and those that once were published and went along with what they stand under. */
-function formerIds({ moved, history }: Corpus): string[] {
-  return [...new Set([...moved.map(({ from }) => from), ...history.ids])].sort();
+/** Where a page of a former policy and another led, by what became of the two. */
+function pairTargets(paged: ReadonlySet<string>, ones: readonly string[], others: readonly string[]): MovedPage['to'] {
+  const pairs = ones.flatMap((one) =>
+    others.flatMap((other) =>
+      [diffPath(one, other), diffPath(other, one)]
+        .filter((path) => paged.has(path))
+        .map((path) => ({ id: `${one} ${other}`, path })),
+    ),
+  );
+  if (pairs.length > 0) return pairs;
+  // Two that became one leave nothing to hold against each other: what they became is the answer.
+  return [...new Set([...ones, ...others])].map((id) => ({ id, path: policyPath(id) }));
 }
 
-type Former = Omit<MovedPage, 'path' | 'to'> & { to: string[] };
-
-/** Found once for all pages: every id that was ever published is asked for. */
-const formers = new WeakMap<Corpus, Former[]>();
-
-function formersOf(corpus: Corpus): Former[] {
-  let found = formers.get(corpus);
-  if (found !== undefined) return found;
-  const entries = new Map(movedRecords(corpus).map((record) => [record.id, record]));
-  found = formerIds(corpus).flatMap((id): Former[] => {
-    const { state, ids } = resolveId(corpus, id);
-    if (state === 'current' || state === 'unknown') return [];
-    return [{ id, kind: state, to: ids, reason: entries.get(id)?.reason ?? null }];
-  });
-  formers.set(corpus, found);
-  return found;
+/** What leads on from the pages that held a former policy against each other one, whichever of the two came first. */
+function pairPages(corpus: Corpus): MovedPage[] {
+  const paged = new Set(listPairs(corpus).map(([a, b]) => diffPath(a.id, b.id)));
+  if (paged.size === 0) return [];
+  const formers = formerIds(corpus).filter(({ id }) => isPolicyId(id) && !isTermId(corpus, id));
+  const current = [...corpus.policies.keys()].map((id) => ({ id, to: [id] }));
+  const pages = new Map<string, MovedPage>();
+  for (const former of formers)
+    for (const other of [...current, ...formers.filter(({ id }) => id !== former.id)]) {
+      const to = former.to.length === 0 || other.to.length === 0 ? [] : pairTargets(paged, former.to, other.to);
+      const kind = to.length === 0 ? 'withdrawn' : to.length === 1 ? 'moved' : 'split';
+      for (const [a, b] of [
+        [former.id, other.id],
+        [other.id, former.id],
+      ] as const)
+        pages.set(diffPath(a, b), { id: `${a} ${b}`, kind, path: diffPath(a, b), to, reason: former.reason });
+    }
+  return [...pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
- * The pages of policies, records, topics and kinds of units that are no more.
- * @returns for each former policy its old address; for each former record `<address of its policy>/<record>/` and its own page;
- *   sorted by id.
+ * The pages of policies, pairs of policies, records, topics and kinds of units that are no more.
+ * @returns for each former policy its old address and that of its checks; for each former record `<address of its policy>/<record>/` and its own page;
+ *   sorted by id. Pages of pairs come last.
  * @example movedPages(corpus)[0] // { id: 'weihai/skilled-2021', kind: 'moved', path: '/policies/weihai/skilled-2021/', to: […] }
  */
 export function movedPages(corpus: Corpus): MovedPage[] {
-  return formersOf(corpus).flatMap((former) =>
+  const pages = formerIds(corpus).flatMap((former) =>
     addressesOf(corpus, former.id).map(([path, there]) => ({
       ...former,
       path,
       to: former.to.map((id) => ({ id, path: there(corpus, id) })),
     })),
   );
+  return [...pages, ...pairPages(corpus)];
 }
 
 /** What a page says in the place of an anchor that it had. */
@@ -126,8 +145,8 @@ export interface MovedAnchor extends Omit<MovedPage, 'path'> {
  * @example movedAnchors(corpus, 'weihai/skilled-talent-2021')[0] // { anchor: 'studio-prize', id: '…', to: [{ id, path }], … }
  */
 export function movedAnchors(corpus: Corpus, owner: string): MovedAnchor[] {
-  return formersOf(corpus)
-    .filter(({ id }) => (isRecord(id) || isTermId(corpus, id)) && ownerOf(id) === owner)
+  return formerIds(corpus)
+    .filter(({ id }) => (isRecordId(id) || isTermId(corpus, id)) && ownerOf(id) === owner)
     .map((former) => ({
       ...former,
       anchor: recordAnchor(former.id),
@@ -166,6 +185,14 @@ function relativePath(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length - 2)}${to.slice(1)}`;
 }
 
+/** The file of the API that says where an id went: its own where it had one, else the list of all. */
+function dataPathOf(page: MovedPage): string {
+  const [, section = '', topic = ''] = page.path.split('/');
+  if (section === 'topics') return comparisonFile(topic);
+  const ofPolicy = [policyPath(page.id), checksPath(page.id)].includes(page.path) && isPolicyId(page.id);
+  return ofPolicy ? policyFile(page.id) : '/api/v1/moved.json';
+}
+
 /**
  * The page at an address that is no more: leads on at once when there is one place to go, and tells when there are several or none.
  * @param address of the site, without its last slash; for the canonical address only.
@@ -199,6 +226,7 @@ export function movedHtml(page: MovedPage, lang: Lang, address: string): string 
         ]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
+    `<link rel="alternate" type="application/json" href="${escapeHtml(relativePath(here, dataPathOf(page)))}">`,
     `<title>${escapeHtml(title)}</title>`,
     '</head>',
     '<body>',
@@ -221,45 +249,15 @@ export function movedHtml(page: MovedPage, lang: Lang, address: string): string 
   ].join('\n');
 }
 
-/** The file of the API of a policy or comparison that is no more: the entry of `moved.json` in its place. */
-function movedFile(path: string, { id, kind, to, reason }: MovedPage, { corpus, version }: Release): PublishedFile {
-  const entry = movedRecords(corpus)
-    .filter(({ id: from }) => id === from || id.startsWith(`${from}/`))
-    .sort((a, b) => b.id.length - a.id.length)[0]!;
-  const item: MovedRecord = {
-    id,
-    kind,
-    to: to.map((target) => target.id),
-    since: entry.since,
-    reason: reason ?? entry.reason,
-  };
-  const data = {
-    schema: `${publishedSchema.$id}#/$defs/MovedFile`,
-    data_version: version,
-    total: 1,
-    items: [item],
-  };
-  return { path, content: `${JSON.stringify(data, null, 1)}\n` };
-}
-
-/** Address of the file that the API had for an id; undefined for what has none of its own. */
-function fileOf(corpus: Corpus, id: string): string | undefined {
-  const [list, name = ''] = id.split('/');
-  if (isTermId(corpus, id)) return list === 'topics' ? comparisonFile(name).slice(1) : undefined;
-  return isPolicy(id) ? policyFile(id).slice(1) : undefined;
-}
-
 /**
- * What a release has at addresses that are no more.
- * @returns pages in each language, and for policies and topics also the file of the API, with the shape of `moved.json`; none when
- *   nothing moved.
+ * What a release has as pages at addresses that are no more.
+ * @returns a page in each language; none when nothing moved.
  * @example buildMovedPages(release).map(({ path }) => path) // ['policies/weihai/skilled-2021/index.html', …]
  */
-export const buildMovedPages: Form = (release: Release): PublishedFile[] =>
-  movedPages(release.corpus).flatMap((page) => [
-    ...LANGS.map((lang) => ({
+export const buildMovedPages: Form = ({ corpus, address }: Release): PublishedFile[] =>
+  movedPages(corpus).flatMap((page) =>
+    LANGS.map((lang) => ({
       path: `${href(page.path, lang, '').slice(1)}index.html`,
-      content: movedHtml(page, lang, release.address),
+      content: movedHtml(page, lang, address),
     })),
-    ...[fileOf(release.corpus, page.id) ?? []].flat().map((path) => movedFile(path, page, release)),
-  ]);
+  );

@@ -98,7 +98,12 @@ function createTemplates(corpus: Corpus): (file: DescribedPath) => Template {
         const record = segments[at + 2]?.split('.')[0];
         // What answers for a document that is no more is an entry of moved.json.
         if (path === `policies/${id}.json` && !policies.has(id)) shapes.push(MOVED);
-        if (record !== undefined) put(at + 2, 'record', 'Last part of the id of the record.', record);
+        const last = segments[at + 3]?.split('.')[0];
+        // A file of two documents.
+        if (record !== undefined && last !== undefined) {
+          put(at + 2, 'other_place', 'Id of the place of the other.', record);
+          put(at + 3, 'other_document', 'Second part of the id of the other.', last);
+        } else if (record !== undefined) put(at + 2, 'record', 'Last part of the id of the record.', record);
         break;
       }
       if (corpus.places.has(stem)) put(at, 'place', 'Id of the place.', stem);

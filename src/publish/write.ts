@@ -14,9 +14,12 @@ import { buildAnnotations } from './linked/annotations.ts';
 import { buildLegislation } from './linked/legislation.ts';
 import { buildVocabularyGraph } from './linked/skos.ts';
 import { buildLlmsText } from './llms-text.ts';
+import { buildMovedFiles, movedFileAddresses } from './moved-files.ts';
 import { buildMovedPages } from './moved-pages.ts';
 import { buildOpenapi } from './openapi.ts';
+import { buildPairFiles } from './pair-files.ts';
 import { buildRecords } from './records.ts';
+import { buildRedirects } from './redirects.ts';
 import { DEFAULT_ADDRESS, type Form, type PublishedFile, type Release } from './release.ts';
 import { searchFiles } from './search/files.ts';
 import { buildTables } from './tables/tables.ts';
@@ -38,6 +41,7 @@ const FORMS: readonly Form[] = [
   buildCalendars,
   buildMovedPages,
   searchFiles,
+  buildPairFiles,
   buildVocabularyGraph,
   buildLegislation,
   buildAnnotations,
@@ -77,9 +81,13 @@ export async function writeRelease(
 ): Promise<string[]> {
   const release: Release = { corpus, records: buildRecords(corpus), version, address };
   const written = new Set<string>();
+  /** What stands at old addresses is that of today: kept until the end, and nothing else is. */
+  const wanted = new Set(movedFileAddresses(corpus).flatMap(({ to }) => to));
+  const found = new Map<string, PublishedFile['content']>();
   const write = async ({ path: relative, content }: PublishedFile) => {
     if (written.has(relative)) throw new Error(`two forms write ${relative}`);
     written.add(relative);
+    if (wanted.has(relative)) found.set(relative, content);
     const file = path.join(outDir, relative);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
@@ -97,6 +105,9 @@ export async function writeRelease(
     onProgress?.(index + 1, FORMS.length + 1);
     for (const file of await form(release)) await write(file);
   }
+  // After all others, since they lead to what was written.
+  for (const file of buildMovedFiles(release, found)) await write(file);
+  await write(buildRedirects(release, written));
   // Last, since it describes what was written.
   const api = [...written].filter((name) => name.startsWith('api/v1/'));
   await write(

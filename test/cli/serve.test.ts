@@ -59,6 +59,51 @@ function get(server: Served, path: string, method = 'GET'): Promise<Got> {
   });
 }
 
+describe('addresses that moved', () => {
+  let folder: string;
+  let server: Served;
+  const lines = [
+    '# moved',
+    '/old/ /new/#part 301',
+    '/old.json /new.json 301',
+    '/away/ //elsewhere.example/ 301',
+    '/x /y 200',
+  ];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cejian-redirects-'));
+    await writeFile(join(folder, 'index.html'), '');
+    // A host that reads the file does not look whether anything is at the old address.
+    await writeFile(join(folder, 'old.json'), '{}');
+    await writeFile(join(folder, '_redirects'), `${lines.join('\n')}\n`);
+    server = await serveFolder(folder, { port: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each([
+    ['/old/', '/new/#part'],
+    ['/old/?q=1', '/new/#part'],
+    ['/old.json', '/new.json'],
+  ])('GET %s leads to %s', async (path, location) => {
+    expect(await get(server, path)).toMatchObject({ status: 301, location });
+  });
+
+  test('no line leads to another host, and none that is no redirect counts', async () => {
+    for (const path of ['/away/', '/x', '/#', '/old']) expect((await get(server, path)).location).toBeUndefined();
+  });
+
+  test('the file is read anew when it has changed', async () => {
+    await writeFile(join(folder, '_redirects'), '/older/ /newest/ 301\n');
+    expect(await get(server, '/older/')).toMatchObject({ status: 301, location: '/newest/' });
+    expect((await get(server, '/old/')).status).toBe(404);
+    await rm(join(folder, '_redirects'));
+    expect((await get(server, '/older/')).status).toBe(404);
+  });
+});
+
 describe('serveFolder', () => {
   test.each([
     ['/', 200, 'text/html; charset=utf-8', '<title>首页</title>'],

@@ -29,15 +29,18 @@ test('the files of the contract', () => {
     'comparisons/platforms-studios.json',
     'comparisons/training-digital.json',
     'conditions.json',
+    'differences.json',
     'goals.json',
     'index.json',
     'jurisdictions.json',
     'measures.json',
+    'method.json',
     'moved.json',
     'policies.json',
     'policies/demo/talent-2022.json',
     'relations.json',
     'responsibilities.json',
+    'reuse.json',
     'vocabulary.json',
   ]);
 });

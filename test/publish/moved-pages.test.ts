@@ -1,17 +1,11 @@
-// Old addresses: a page that leads on in each language, a file of the API, and anchors for fragments.
+// Old addresses of pages: one that leads on in each language, and anchors for fragments.
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import jurisdictionSchema from '../../schema/jurisdiction.schema.json' with { type: 'json' };
-import movedSchema from '../../schema/moved.schema.json' with { type: 'json' };
-import partsSchema from '../../schema/parts.schema.json' with { type: 'json' };
-import publishedSchema from '../../schema/published.schema.json' with { type: 'json' };
-import sourceSchema from '../../schema/source.schema.json' with { type: 'json' };
 import { readCorpus } from '../../src/corpus.ts';
 import type { Corpus } from '../../src/model.ts';
 import { buildMovedPages, movedAnchors, movedPages } from '../../src/publish/moved-pages.ts';
 import { buildRecords } from '../../src/publish/records.ts';
 import type { PublishedFile } from '../../src/publish/release.ts';
-import { compileSchema } from '../../src/schema/schema.ts';
 
 const ADDRESS = 'https://example.org/cejian';
 const DEMO = 'demo/talent-2022';
@@ -43,6 +37,7 @@ test('an id that is in use has no page, one that is not has one at each of its a
   expect(movedPages(corpus).map(({ id, kind, path, to }) => [id, kind, path, to.map((target) => target.path)])).toEqual(
     [
       ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/', [`/policies/${DEMO}/`]],
+      ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/checks/', [`/policies/${DEMO}/checks/`]],
       [
         'demo/talent-2021/studio-grant',
         'moved',
@@ -107,6 +102,22 @@ describe('a page', () => {
     expect(document.querySelector<HTMLAnchorElement>('li a')!.href).toBe(`${ADDRESS}/policies/${DEMO}/#studio-grant`);
   });
 
+  test.each([
+    ['policies/demo/talent-2021/', 'policies/demo/talent-2021'],
+    ['policies/demo/talent-2021/checks/', 'policies/demo/talent-2021'],
+    ['policies/demo/talent-2021/studio-grant/', 'moved'],
+    [`records/${DEMO}/mixed/`, 'moved'],
+    ['topics/prizes/', 'comparisons/prizes'],
+    ['units/money-office/', 'moved'],
+  ])('%s says in JSON where it went', (path, file) => {
+    for (const lang of ['', 'en/']) {
+      const link = page(`${lang}${path}index.html`).querySelector('link[rel="alternate"][type="application/json"]')!;
+      expect(new URL(link.getAttribute('href')!, `${ADDRESS}/${lang}${path}`).href).toBe(
+        `${ADDRESS}/api/v1/${file}.json`,
+      );
+    }
+  });
+
   test('of a record that was split or withdrawn leaves the choice to the reader', () => {
     for (const [name, count] of [
       ['mixed', 2],
@@ -117,25 +128,6 @@ describe('a page', () => {
       expect(document.querySelectorAll('li a')).toHaveLength(count);
     }
   });
-});
-
-test('the file of a policy that is no more has the shape of moved.json', () => {
-  const data = JSON.parse(files.get('api/v1/policies/demo/talent-2021.json')!);
-  const schemas = [partsSchema, sourceSchema, jurisdictionSchema, movedSchema, publishedSchema];
-  expect(compileSchema(schemas, data.schema)(data)).toEqual([]);
-  expect(data.items[0]).toEqual({ id: 'demo/talent-2021', kind: 'moved', to: [DEMO], since: '0.2.0', reason });
-});
-
-test('the file of a comparison that is no more has the shape of moved.json too', () => {
-  const data = JSON.parse(files.get('api/v1/comparisons/prizes.json')!);
-  expect(data.items).toEqual([
-    { id: 'topics/prizes', kind: 'moved', to: ['topics/contests-prizes'], since: '0.2.0', reason },
-  ]);
-  expect([...files.keys()].filter((path) => path.endsWith('.json')).sort()).toEqual([
-    'api/v1/comparisons/matches.json',
-    'api/v1/comparisons/prizes.json',
-    'api/v1/policies/demo/talent-2021.json',
-  ]);
 });
 
 test('the page of a vocabulary can answer old fragments', () => {

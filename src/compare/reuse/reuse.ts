@@ -80,8 +80,8 @@ export interface ReuseOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Thirteen characters are a clause; the shortest that studies of diffusion count as taken over. */
-const MIN_CHARACTERS = 13;
+/** Shortest passage, in characters. Thirteen are a clause; the shortest that studies of diffusion count as taken over. */
+export const MIN_CHARACTERS = 13;
 /** What more than half of the documents have belongs to all; among fewer documents than this half of them is chance. */
 const MIN_DOCUMENTS = 8;
 

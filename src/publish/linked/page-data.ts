@@ -4,7 +4,7 @@ import type { AmountRecord, GoalRecord, MeasureRecord, PolicyRecord } from '../.
 import { citedOf, DATA_TITLE } from '../citing/items.ts';
 import type { Release } from '../release.ts';
 import { buildDataset } from '../tables/linked-dataset.ts';
-import { href, LANG_TAGS, type Lang, recordPath, topicPath } from '../views/links.ts';
+import { checksPath, href, LANG_TAGS, type Lang, policyPath, recordPath, topicPath } from '../views/links.ts';
 import { policyIri, termIri } from './iris.ts';
 import { policyLinkedData } from './legislation.ts';
 
@@ -74,6 +74,45 @@ export function policyPageData(release: Release, id: string, lang: Lang): Node {
     legislationJurisdiction: { '@type': 'AdministrativeArea', name: place.name[lang] },
     name: title.zh,
     alternateName: lang === 'zh' ? whole.alternateName : [title.en, whole.alternateName],
+  };
+}
+
+/**
+ * The page on how a document was checked: a schema.org WebPage about the document, with the way to it.
+ * @returns JSON-LD with its context inside. Throws when there is no such policy, which would be our own bug.
+ * @example checksPageData(release, 'weihai/skilled-talent-2021', 'zh').about['@type'] // 'Legislation'
+ */
+export function checksPageData(release: Release, id: string, lang: Lang): Node {
+  const { address, version, records } = release;
+  const { title } = records.policies.find((policy) => policy.id === id)!;
+  const path = checksPath(id);
+  const page = (at: string) => address + href(at, lang, '');
+  const words = { policies: { zh: '文件', en: 'Documents' }, checks: { zh: '核对', en: 'Checks' } };
+  const steps: [name: string, path: string][] = [
+    [words.policies[lang], '/policies/'],
+    [title[lang], policyPath(id)],
+    [words.checks[lang], path],
+  ];
+  return {
+    '@context': CONTEXT,
+    '@id': address + path,
+    '@type': 'WebPage',
+    name: `${words.checks[lang]}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
+    url: link(page(path)),
+    inLanguage: LANG_TAGS[lang],
+    version,
+    license: LICENSE,
+    about: { ...link(policyIri(address, id)), '@type': 'Legislation', name: title.zh },
+    isPartOf: datasetLink(release, lang),
+    breadcrumb: {
+      '@type': 'BreadcrumbList',
+      itemListElement: steps.map(([name, at], index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: link(page(at)),
+      })),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // The same as a page in other forms: what stands as `rel=alternate` in its head. It must name only files that are published.
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import { measureTwinPath, policyTwinPath } from '../text-twins.ts';
-import { comparisonFile, policyFile } from './links.ts';
+import { comparisonFile, differencePath, policyFile } from './links.ts';
 
 /** A file with the same content as a page, or a part of it. */
 export interface Alternate {
@@ -51,6 +51,17 @@ export function policyAlternates(policy: CodedPolicy): Alternate[] {
 }
 
 /**
+ * Of the page on how a policy was checked: the data and the text of the policy have it too.
+ * @example checksAlternates(policy)[1].path // '/api/v1/policies/weihai/skilled-talent-2021.md'
+ */
+export function checksAlternates({ id }: CodedPolicy): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: policyFile(id) },
+    { type: MARKDOWN, path: `/${policyTwinPath(id)}` },
+  ];
+}
+
+/**
  * Of a record: the data of its document; of a measure its text too.
  * @param record local id of a measure, an amount or a goal.
  * @example recordAlternates(policy, 'master-studios')[1].path // '/api/v1/measures/weihai/skilled-talent-2021/master-studios.md'
@@ -82,10 +93,11 @@ export function documentsAlternates(): Alternate[] {
   return [{ type: JSON_TYPE, path: '/api/v1/policies.json' }, ...feed('all')];
 }
 
-/** Of the timeline: its documents as data, and its days as a calendar when there is any. */
+/** Of the timeline: its documents and their goals as data, and its days as a calendar when there is any. */
 export function timelineAlternates({ policies }: CodedCorpus): Alternate[] {
   return [
-    { type: JSON_TYPE, path: '/api/v1/policies.json' },
+    { type: JSON_TYPE, path: '/api/v1/policies.json', title: 'policies' },
+    { type: JSON_TYPE, path: '/api/v1/goals.json', title: 'goals' },
     ...([...policies.values()].some(isDated) ? [{ type: 'text/calendar', path: '/calendar/all.ics' }] : []),
   ];
 }
@@ -96,5 +108,65 @@ export function codebookAlternates(): Alternate[] {
     { type: JSON_TYPE, path: '/api/v1/vocabulary.json' },
     { type: LINKED, path: '/api/v1/vocabulary.jsonld', title: 'SKOS' },
     { type: 'text/turtle', path: '/api/v1/vocabulary.ttl', title: 'SKOS' },
+  ];
+}
+
+/** Of the published shapes: the schema that they are read from. */
+export function shapesAlternates(): Alternate[] {
+  return [{ type: JSON_TYPE, path: '/schema/v1/published.schema.json', title: 'JSON Schema' }];
+}
+
+/** Of the shared wording: who shares what with whom. */
+export function reuseAlternates(): Alternate[] {
+  return [{ type: JSON_TYPE, path: '/api/v1/reuse.json' }];
+}
+
+/** Of the method: coverage, review, currency and limits. */
+export function methodAlternates(): Alternate[] {
+  return [{ type: JSON_TYPE, path: '/api/v1/method.json' }];
+}
+
+/** Of the search: how much of what there is to be found, and the documents that are searched. */
+export function searchAlternates(): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: '/api/v1/index.json', title: 'index' },
+    { type: JSON_TYPE, path: '/api/v1/policies.json', title: 'policies' },
+  ];
+}
+
+/** Of the page for addresses without one: what there is, and where ids went that are no more. */
+export function missingAlternates(): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: '/api/v1/index.json', title: 'index' },
+    { type: JSON_TYPE, path: '/api/v1/moved.json', title: 'moved' },
+  ];
+}
+
+/** Of the index of pairs: the pairs, and the documents that they are of. */
+export function pairsAlternates(): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: '/api/v1/differences.json', title: 'differences' },
+    { type: JSON_TYPE, path: '/api/v1/policies.json', title: 'policies' },
+  ];
+}
+
+/** Of the page of any two documents: which there are. A browser adds those that it shows. */
+export function anyPairAlternates(): Alternate[] {
+  return [{ type: JSON_TYPE, path: '/api/v1/policies.json' }];
+}
+
+/** Of a page of two documents: their differences, and all that each of them says. */
+export function pairAlternates(a: string, b: string): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: differencePath(a, b), title: 'differences' },
+    ...[a, b].map((id) => ({ type: JSON_TYPE, path: policyFile(id), title: id })),
+  ];
+}
+
+/** Of units and of a kind of units: what they are charged with, and what each kind is, also one that no document names. */
+export function unitsAlternates(): Alternate[] {
+  return [
+    { type: JSON_TYPE, path: '/api/v1/responsibilities.json', title: 'responsibilities' },
+    { type: JSON_TYPE, path: '/api/v1/vocabulary.json', title: 'vocabulary' },
   ];
 }

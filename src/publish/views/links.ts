@@ -48,6 +48,17 @@ export function policyPath(policy: string): string {
 }
 
 /**
+ * Page on how a policy was checked, below that of the policy.
+ * @example checksPath('weihai/skilled-talent-2021') // '/policies/weihai/skilled-talent-2021/checks/'
+ */
+export function checksPath(policy: string): string {
+  return `${policyPath(policy)}${CHECKS}`;
+}
+
+/** The page on the checks as the page of its policy names it. */
+export const CHECKS = 'checks/';
+
+/**
  * Page of a topic.
  * @example topicPath('contests-prizes') // '/topics/contests-prizes/'
  */
@@ -105,6 +116,14 @@ export function policyFile(policy: string): string {
   return `/api/v1/policies/${policy}.json`;
 }
 
+/**
+ * The file of the API behind a page of two documents.
+ * @example differencePath('weihai/skilled-talent-2021', 'xuchang/skilled-talent-2022') // '/api/v1/differences/weihai/skilled-talent-2021/xuchang/skilled-talent-2022.json'
+ */
+export function differencePath(a: string, b: string): string {
+  return `/api/v1/differences/${a}/${b}.json`;
+}
+
 /** Index of the pages that hold two documents against each other. */
 export const DIFF_PATH = '/diff/';
 
@@ -114,6 +133,24 @@ export const DIFF_PATH = '/diff/';
  */
 export function diffPath(a: string, b: string): string {
   return `${DIFF_PATH}${a}/${b}/`;
+}
+
+/**
+ * The page that holds any two documents against each other where they are too many for a page of each pair: which two stands in
+ * its address.
+ */
+export const PAIR_PATH = `${DIFF_PATH}pair/`;
+
+/** Folder of the data that this page is made of, below the root of the site. */
+export const PAIR_FOLDER = 'diff/v1';
+
+/**
+ * A file of that data.
+ * @param name id of a policy, or `words` or `documents`.
+ * @example pairFilePath('weihai/skilled-talent-2021') // '/diff/v1/weihai/skilled-talent-2021.json'
+ */
+export function pairFilePath(name: string): string {
+  return `/${PAIR_FOLDER}/${name}.json`;
 }
 
 /**

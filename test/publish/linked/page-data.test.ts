@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listTopics } from '../../../src/compare/compare.ts';
 import { embedLinkedData, policyLinkedData } from '../../../src/publish/linked/legislation.ts';
 import {
+  checksPageData,
   dataPageData,
   homePageData,
   policyPageData,
@@ -32,7 +33,10 @@ test.each(LANGS)('every kind of page is read in full, and only in words of schem
     dataPageData(release, lang),
     topicPageData(release, topic!.id, lang),
     recordPageData(release, PRIZE, lang),
-    ...release.records.policies.map(({ id }) => policyPageData(release, id, lang)),
+    ...release.records.policies.flatMap(({ id }) => [
+      policyPageData(release, id, lang),
+      checksPageData(release, id, lang),
+    ]),
   ];
   for (const page of pages) {
     // A term without meaning would throw.

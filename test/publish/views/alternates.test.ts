@@ -10,14 +10,23 @@ import { buildLegislation } from '../../../src/publish/linked/legislation.ts';
 import { buildVocabularyGraph } from '../../../src/publish/linked/skos.ts';
 import { buildTwins } from '../../../src/publish/text-twins.ts';
 import {
+  checksAlternates,
   codebookAlternates,
   documentsAlternates,
   homeAlternates,
+  methodAlternates,
+  missingAlternates,
+  pairAlternates,
+  pairsAlternates,
   policyAlternates,
   recordAlternates,
+  reuseAlternates,
+  searchAlternates,
   timelineAlternates,
   topicAlternates,
+  unitsAlternates,
 } from '../../../src/publish/views/alternates.ts';
+import { listPairs } from '../../../src/publish/views/diff.ts';
 import { listRecords } from '../../../src/publish/views/record-index.ts';
 import { ownRelease } from '../tables/sample.ts';
 
@@ -46,9 +55,17 @@ test('no file is named that is not there, and none twice', () => {
     codebookAlternates(),
     documentsAlternates(),
     timelineAlternates(release.corpus),
+    methodAlternates(),
+    missingAlternates(),
+    pairsAlternates(),
+    reuseAlternates(),
+    searchAlternates(),
+    unitsAlternates(),
+    ...listPairs(release.corpus).map(([a, b]) => pairAlternates(a.id, b.id)),
     ...listTopics(release.corpus).map(({ id }) => topicAlternates(id)),
     ...policies.flatMap((policy) => [
       policyAlternates(policy),
+      checksAlternates(policy),
       ...listRecords(policy).map((record) => recordAlternates(policy, record)),
     ]),
   ];

@@ -53,12 +53,10 @@ describe('currency', () => {
     };
   };
   const said = (id: string, from = corpus, lang: 'zh' | 'en' = 'zh') =>
-    view(lang, from)
-      .currency.find(({ href }) => href.endsWith(`/policies/${id}/`))!
-      .statements.join(' ');
+    view(lang, from).currency.find(({ href }) => href.endsWith(`/policies/${id}/`))!.statement;
 
   test('says what the document says, and never that it is in force', () => {
-    expect(said(WEIHAI)).toMatch(/已印发，2021 年 8 月 19 日印发。 规划期 2021–2025 年。 文中没有写失效日期。/);
+    expect(said(WEIHAI)).toMatch(/^2021 年 8 月 19 日印发。规划期 2021–2025 年。文中没有写失效日期。/);
     for (const id of corpus.policies.keys()) expect(said(id)).not.toMatch(/现行|有效/);
     for (const id of corpus.policies.keys()) expect(said(id, corpus, 'en')).not.toMatch(/in force|valid/);
   });
