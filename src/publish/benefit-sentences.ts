@@ -84,7 +84,7 @@ export function benefitText(telling: Telling, change: ChangeOf<'benefit', Benefi
         ? pick(
             lang,
             `${other}相同主题下没有可对照的同类给付`,
-            `nothing of this kind is coded for ${other} under the same topics`,
+            `nothing comparable of this kind is coded for ${other} under the same topics`,
           )
         : silenceWords(silence, other, lang),
     );
@@ -135,8 +135,11 @@ function partText(telling: Telling, { kind, a, b, difference }: ConditionPart): 
   );
 }
 
-/** What a condition asks for, the first of its tests. */
-function askedWords({ lang }: Telling, { tree }: Condition): string {
+/**
+ * What a condition asks for, the first of its tests.
+ * @example askedWords('zh', condition) // '“从业满 8 年”“取得高级工证书”等 6 项'
+ */
+export function askedWords(lang: Telling['lang'], { tree }: Condition): string {
   const tests = testsOf(tree);
   const shown = formatList(
     tests.slice(0, MAX_TESTS).map((test) => titled(testWords(test, lang))),
@@ -159,7 +162,7 @@ export function conditionText(telling: Telling, change: ConditionChange, subject
   if (here === null) return '';
   const head = `${subject}${colon(telling)}`;
   if (a === null || b === null) {
-    const asked = askedWords(telling, here.entry);
+    const asked = askedWords(lang, here.entry);
     const name = a === null ? telling.b : telling.a;
     const what = versions
       ? a === null

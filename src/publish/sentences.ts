@@ -160,7 +160,7 @@ function unitText(telling: Telling, { a, b }: ChangeOf<'responsibility', UnitRol
       return pick(lang, `${name}的对应措施未列此单位`, `not named for the matching measure in ${name}`);
     const about = bracketed([quoted(side.entry.name), measureTitle(telling, policy, side.measure)], lang);
     const role = roleWord(side.entry.role, lang);
-    return pick(lang, `${name}为${role}${about}`, `${role} in ${name}${about}`);
+    return pick(lang, `${name}${role}${about}`, `${role} in ${name}${about}`);
   };
   const both = [part(a, parties.a, telling.a), part(b, parties.b, telling.b)];
   return `${subject}${colon(lang)}${both.join(pick(lang, '；', '; '))}${end(lang)}`;

@@ -4,6 +4,7 @@ import { formatChineseInteger } from '../notation/numeral.ts';
 import { formatOrdinal, parseMarker } from '../notation/outline.ts';
 
 const STOPS = /[、.．﹒:：\s]/g;
+const BRACKETS: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const TITLE_SHOWN = 12;
 
 /** The last part of an id, split: `p2` is p and 2. */
@@ -14,23 +15,25 @@ function tailOf(id: string): { kind: string; number: number } {
 
 const isArticle = (block: Block | undefined): boolean => block?.marker != null && /^第.*条/.test(block.marker);
 
-/** 三（二）8 of markers; 第（一）项, 第1项 and 第1目 inside an article. */
+/** A marker without its stop; brackets are Chinese, as the same place is cited alike whatever its document prints. */
+const bareMarker = (marker: string) => marker.replace(STOPS, '').replace(/[()]/g, (bracket) => BRACKETS[bracket]!);
+
+/** 三（二）8 of markers; 第（一）项, 第1项 and 第1目 inside an article; 第1点 of a —— item, whose dash would read as 一. */
 function markerPlace(block: Block, inArticle: boolean, above: Block | undefined): string {
   const marker = block.marker!;
   const { kind, number } = tailOf(block.id);
-  if (kind === 'b') return `—${number}`;
+  if (kind === 'b') return `第${number}点`;
   if (kind === 'q') return `第${number}问`;
   // A damaged 3、 stands at the place of 三、.
   if (kind === 's') return formatChineseInteger(number);
   if (/^[^（(].*[）)]$/.test(marker)) return `（${marker.slice(0, -1).replace(STOPS, '')}）`;
   const style = parseMarker(`${marker} 甲`)?.style;
-  if (style === 'article') return marker.replace(STOPS, '');
-  if (!inArticle) return marker.replace(STOPS, '');
+  if (style === 'article' || !inArticle) return bareMarker(marker);
   if (style === 'cn-paren') return `第${formatOrdinal('cn-paren', number)}项`;
   // Right under an article or its paragraph 1. is an item (项), below an item a sub-item (目).
   const item = isArticle(above) || above?.marker === null;
   if (style === 'ar-dot' || style === 'ar-comma') return `第${number}${item ? '项' : '目'}`;
-  return marker.replace(STOPS, '');
+  return bareMarker(marker);
 }
 
 /** 第二款 of an article, 第2段 elsewhere, 表1, “申报条件”. */
@@ -55,8 +58,8 @@ export function isEdge(id: string): boolean {
 /**
  * Where a block stands, as a Chinese reader cites it.
  * @param blocks of its document, by id.
- * @returns `三（二）8` for `s3.2.8`, `第十三条第二款` for `a13.p2`, `第五条第（一）项` for `a5.1`, `第四章` for `c4`, `附件1 一` for
- *   `annex1.s1`, `文首` for the front, `文尾` for the back, `第二份文件 一` for `d2.s1`; '' for an id that is not there.
+ * @returns `三（二）8` for `s3.2.8`, `三第1点` for `s3.b1`, `第十三条第二款` for `a13.p2`, `第五条第（一）项` for `a5.1`, `第四章`
+ *   for `c4`, `附件1 一` for `annex1.s1`, `文首` for the front, `文尾` for the back, `第二份文件 一` for `d2.s1`; '' for an id that is not there.
  * @example formatPlace(blocks, 's3.2.8') // '三（二）8'
  */
 export function formatPlace(blocks: ReadonlyMap<string, Block>, id: string): string {

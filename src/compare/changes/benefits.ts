@@ -13,6 +13,9 @@ export interface PlacedBenefit {
   measure: Measure;
 }
 
+/** Kind and topic alone are no common ground: from this much of like wording on, two gifts are taken for each other's counterpart. */
+const LIKE_WORDS = 0.125;
+
 const folded = (text: string): string => foldedSlice(foldText(text));
 
 /**
@@ -40,16 +43,27 @@ export const sameWords = (a: string, b: string): boolean => folded(a) === folded
 
 const level = ({ level: code }: Pick<Benefit, 'level'>) => spanOf(code, code);
 
-/** Benefits of one kind and topic, for one level or for none that is stated: the same level weighs most, then topics, then words. */
+/** True when a common level, or money for one thing, makes two gifts of a kind counterparts whatever the words. */
+const haveGround = ({ benefit: a }: PlacedBenefit, { benefit: b }: PlacedBenefit): boolean =>
+  a.item !== undefined || (a.level !== undefined && a.level === b.level);
+
+/**
+ * Benefits of one kind and topic, for one level or for none that is stated; without a common level or item their words are alike
+ * too. The same level weighs most, then topics, then words.
+ */
 function likeBenefits(orders: Orders): Score<PlacedBenefit> {
-  return ({ benefit: a, measure: ofA }, { benefit: b, measure: ofB }) => {
+  return (placedA, placedB) => {
+    const { benefit: a, measure: ofA } = placedA;
+    const { benefit: b, measure: ofB } = placedB;
     if (a.kind !== b.kind || a.item !== b.item) return null;
     if (relateSpans(orders.get('levels'), level(a), level(b)) === 'differs') return null;
     const [topicsA, topicsB] = [topicsOf(a, ofA), topicsOf(b, ofB)];
     const common = topicsA.filter((topic) => topicsB.includes(topic)).length;
     if (common === 0) return null;
+    const [titles, quotes] = [likeness(a.title.zh, b.title.zh), likeness(a.cite.quote, b.cite.quote)];
+    if (!haveGround(placedA, placedB) && Math.max(titles, quotes) < LIKE_WORDS) return null;
     const topics = common / (topicsA.length + topicsB.length - common);
-    return (a.level === b.level ? 4 : 0) + 2 * topics + likeness(a.title.zh, b.title.zh);
+    return (a.level === b.level ? 4 : 0) + 2 * topics + (titles + quotes) / 2;
   };
 }
 
@@ -66,7 +80,7 @@ function likest(all: readonly PlacedBenefit[], score: (one: PlacedBenefit) => nu
 /**
  * Pair the benefits of two policies.
  * @param by `ids` pairs versions by id alone. `facets` pairs those of one kind, item and topic whose levels may be the same: one to one,
- *   then each one left over with the likest, so that nobody is said to lack what it gives only once.
+ *   then each one left over with the likest of its level or item, so that nobody is said to lack what it gives only once.
  * @returns pairs in the order of a's text.
  * @example pairBenefits(orders, weihai, xuchang, 'facets').pairs[0]?.[0].benefit.id
  */
@@ -80,9 +94,10 @@ export function pairBenefits(
   if (by === 'ids') return pairInTurn(as, bs, [byId]);
   const like = likeBenefits(orders);
   const { pairs, onlyA, onlyB } = pairInTurn(as, bs, [like]);
+  const grounded: Score<PlacedBenefit> = (a, b) => (haveGround(a, b) ? like(a, b) : null);
   const answered: [PlacedBenefit, PlacedBenefit][] = [
-    ...onlyA.flatMap((a): [PlacedBenefit, PlacedBenefit][] => likest(bs, (b) => like(a, b)).map((b) => [a, b])),
-    ...onlyB.flatMap((b): [PlacedBenefit, PlacedBenefit][] => likest(as, (a) => like(a, b)).map((a) => [a, b])),
+    ...onlyA.flatMap((a): [PlacedBenefit, PlacedBenefit][] => likest(bs, (b) => grounded(a, b)).map((b) => [a, b])),
+    ...onlyB.flatMap((b): [PlacedBenefit, PlacedBenefit][] => likest(as, (a) => grounded(a, b)).map((a) => [a, b])),
   ];
   const settled = new Set(answered.flat());
   const place = new Map(as.map((a, at) => [a, at]));

@@ -390,6 +390,36 @@ describe('benefits and conditions', () => {
     ]);
   });
 
+  const pairsOf = (a: CodedPolicy, b: CodedPolicy, kind: string): [a: string, b: string][] => {
+    const { changes, same } = diffPolicies(corpus, a, b);
+    return [...changes, ...same].flatMap((change): [string, string][] =>
+      change.record === 'benefit' && change.a !== null && change.b !== null && change.a.entry.kind === kind
+        ? [[change.a.entry.title.zh, change.b.entry.title.zh]]
+        : [],
+    );
+  };
+
+  test('two places: without a common level or item, kind and topic make no pair of gifts that are worded apart', () => {
+    const dongxihu = corpus.policies.get('dongxihu/skilled-talent-2022')!;
+    // What enterprises are to grant their workers: pay here, rank there, insurance elsewhere.
+    for (const other of [weihai, xuchang]) expect(pairsOf(dongxihu, other, 'employee_treatment')).toEqual([]);
+    expect(pairsOf(weihai, xuchang, 'employee_treatment')).toEqual([]);
+    expect(pairsOf(weihai, xuchang, 'policy_incentive')).toEqual([
+      ['技能人才革新、发明、创造奖励机制', '与科技成果、创新绩效挂钩的奖励制度'],
+    ]);
+  });
+
+  test('two places: like words pair one to one, and leave the rest alone', () => {
+    const dongxihu = corpus.policies.get('dongxihu/skilled-talent-2022')!;
+    const services = pairsOf(dongxihu, weihai, 'talent_service');
+    expect(services).toHaveLength(1);
+    // Both have more than one and could be paired crosswise.
+    const suqian = corpus.policies.get('suqian/skilled-talent-2022')!;
+    const promotions = pairsOf(suqian, xuchang, 'skill_level_promotion');
+    expect(promotions).toHaveLength(2);
+    expect(new Set(promotions.flat()).size).toBe(4);
+  });
+
   test('two places: the conditions of what both pay stand side by side, test by test', () => {
     const { changes } = diffPolicies(corpus, weihai, xuchang);
     const prize = changes.find(({ record, b }) => record === 'condition' && b?.id === 'municipal-prize-eligibility');
