@@ -10,8 +10,12 @@ import { DIST, fileOf, listKinds, listPages } from './site.ts';
 const MAX_REQUESTS = 3;
 const MAX_SCRIPT = 60 * 1024;
 const MAX_MATRIX = 30 * 1024;
-/** A document to read: what sheet, frame, marks, links, addresses and metadata add to the words, which are what they are. */
-const MAX_ADDED = 12 * 1024;
+/** A page to read: a document in its own language, and how any document was checked. */
+const MAX_READING = 15_000;
+/** In English a margin says in full what stands in Chinese beside it: summaries, titles, names of units. */
+const MAX_ENGLISH = 18_500;
+/** What sheet, frame, marks, links, addresses and metadata add to the words of a document, which are what they are. */
+const MAX_ADDED = 11 * 1024;
 
 const sizeOf = (content: string | Buffer) => brotliCompressSync(content).length;
 
@@ -30,12 +34,20 @@ function weigh(path: string): { page: number; sheets: number; scripts: number; w
 }
 
 const POLICIES = listPages(DIST).filter((path) => /^\/(en\/)?policies\/[^/]+\/[^/]+\/$/.test(path));
+const CHECKS = POLICIES.map((path) => `${path}checks/`);
 
 describe('bytes', () => {
   test.each(POLICIES)('%s adds little to its words', (path) => {
     const { page, sheets, scripts, words } = weigh(path);
     expect(scripts).toBe(0);
+    expect(page).toBeLessThanOrEqual(path.startsWith('/en/') ? MAX_ENGLISH : MAX_READING);
     expect(page + sheets - words).toBeLessThanOrEqual(MAX_ADDED);
+  });
+
+  test.each(CHECKS)('%s is light with its sheet', (path) => {
+    const { page, sheets, scripts } = weigh(path);
+    expect(scripts).toBe(0);
+    expect(page + sheets).toBeLessThanOrEqual(MAX_READING);
   });
 
   test.each(['/', '/en/'])('the matrix, %s', (path) => {

@@ -1,12 +1,10 @@
 // What stands around the text on a policy's page: facts of the document with their sentences, relations, goals in a
-// table, topics searched and not found, corrections, how to cite. It must not repeat the margin.
-import type { CodedPolicy } from '../../model.ts';
+// table, how to cite. It must not repeat the margin, nor tell how the document was checked: policy-checks.ts does.
 import { formatPlace } from '../../segment/place.ts';
-import type { Bilingual, Review } from '../../types.ts';
+import type { Bilingual } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatDate, formatPeriod } from '../language.ts';
-import { columnHead } from './columns.ts';
 import { href, policyPath } from './links.ts';
-import { type Link, type NoteBuilder, ours, printed, type Said } from './policy-notes.ts';
+import { type NoteBuilder, ours, printed, type Said } from './policy-notes.ts';
 
 /** A fact of the document, with the sentences that state it. */
 export interface FactView {
@@ -41,35 +39,6 @@ export interface GoalRow {
   restates: boolean;
 }
 
-/** A topic that the document does not treat. */
-export interface AbsenceView {
-  anchor: string;
-  /** Leads to its cell in the comparison, which tells the terms searched for of a whole topic. */
-  topic: Link;
-  /** What of the topic was searched for; null when it is the whole topic. */
-  item: string | null;
-  state: string;
-  /** Terms searched for; those of a whole topic stand in its cell too. */
-  searched: string[];
-  note: string | null;
-  exceptions: { quote: string; href: string; reason: string }[];
-}
-
-/** A change made to the text as received. */
-export interface CorrectionView {
-  anchor: string;
-  kind: string;
-  /** Words on both sides that stayed; empty when the change is more than one line. */
-  before: string;
-  after: string;
-  /** The words that were changed, and what they became; empty when they were taken out. */
-  original: string;
-  corrected: string;
-  reason: string;
-  /** Id of the block that holds the corrected words; null when that is not certain. */
-  block: string | null;
-}
-
 const FACT_LABELS: readonly [field: string, label: Bilingual][] = [
   ['status', { zh: '状态', en: 'Status' }],
   ['document_number', { zh: '文号', en: 'Document number' }],
@@ -80,15 +49,6 @@ const FACT_LABELS: readonly [field: string, label: Bilingual][] = [
   ['period', { zh: '规划期', en: 'Plan period' }],
   ['issuers', { zh: '发文单位', en: 'Issued by' }],
 ];
-
-const CORRECTION_LABELS: Readonly<Record<string, Bilingual>> = {
-  letterhead: { zh: '版头', en: 'Letterhead' },
-  line_break: { zh: '断行', en: 'Broken line' },
-  marker: { zh: '编号', en: 'Numbering' },
-  residue: { zh: '残留', en: 'Residue' },
-  page_furniture: { zh: '页眉页脚', en: 'Page furniture' },
-  character: { zh: '字符', en: 'Character' },
-};
 
 /**
  * Facts of the document; marks their sentences in the text.
@@ -166,96 +126,6 @@ export function goalRowsOf(builder: NoteBuilder): GoalRow[] {
     part: goal.part_of !== undefined,
     restates: goal.restates !== undefined,
   }));
-}
-
-/** Topics searched and not found; marks the places where a searched word does occur. */
-export function absencesOf(builder: NoteBuilder): AbsenceView[] {
-  const isItem = (code: string) => builder.corpus.vocabularies.get('items')?.terms.has(code) ?? false;
-  return builder.policy.coding.absences.map((absence) => {
-    const name = absence.item === undefined ? absence.topic : `${absence.topic}.${absence.item}`;
-    const exceptions = (absence.except ?? []).map(({ cite, reason }, index) => {
-      const id = `absent.${name}.${index + 1}`;
-      builder.mark(id, cite, 'plain', null, builder.say(reason));
-      return { quote: cite.quote, href: `#${id}`, reason: builder.say(reason) };
-    });
-    return {
-      anchor: `absent.${name}`,
-      topic: builder.topicLink(absence.topic, columnHead(builder.corpus, builder.policy, builder.reading).anchor),
-      item:
-        absence.item === undefined ? null : builder.term(isItem(absence.item) ? 'items' : 'indicators', absence.item),
-      state: codeLabel('state', absence.not_applicable === true ? 'not_applicable' : 'absent', builder.lang),
-      searched: absence.terms,
-      note: absence.note === undefined ? null : builder.say(absence.note),
-      exceptions,
-    };
-  });
-}
-
-/** The block that holds corrected words, when exactly one does or one is nothing else. */
-function correctedBlock({ blocks }: CodedPolicy, corrected: string): string | null {
-  const first = corrected.split('\n')[0]!.trim();
-  if (first === '') return null;
-  const holding = blocks.filter(({ text }) => text.includes(first));
-  return (holding.length === 1 ? holding[0] : holding.find(({ text }) => text === first))?.id ?? null;
-}
-
-/** Lines of a damaged passage that show what was wrong; the rest stands in the file as received. */
-const MAX_LINES = 3;
-
-// A line shows its change within the words that stayed; more than a line is shown whole, before and after.
-function narrowChange(
-  original: string,
-  corrected: string,
-): Omit<CorrectionView, 'anchor' | 'kind' | 'reason' | 'block'> {
-  const lines = original.split('\n');
-  if (/\n/.test(original + corrected)) {
-    const kept = lines.length > MAX_LINES ? `${lines.slice(0, MAX_LINES).join('\n')}\n…` : original;
-    return { before: '', after: '', original: kept, corrected };
-  }
-  const [old, now] = [[...original], [...corrected]];
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const inside = (chars: readonly string[]) => chars.slice(start, chars.length - end).join('');
-  return {
-    before: old.slice(0, start).join(''),
-    after: old.slice(old.length - end).join(''),
-    original: inside(old),
-    corrected: inside(now),
-  };
-}
-
-/** Every change made to the text as received, in order. */
-export function correctionsOf({ policy, lang }: NoteBuilder): CorrectionView[] {
-  return policy.source.corrections.map(({ kind, original, corrected, reason }, index) => ({
-    anchor: `correction-${index + 1}`,
-    kind: CORRECTION_LABELS[kind]?.[lang] ?? kind,
-    // The line break is what was wrong: it must be seen.
-    ...narrowChange(kind === 'line_break' ? original.replace(/\s*\n\s*/g, '⏎') : original, corrected),
-    reason: reason[lang],
-    block: correctedBlock(policy, corrected),
-  }));
-}
-
-/** How many records are in which state of review. */
-export function reviewOf({
-  policy: { coding, source },
-  lang,
-}: Pick<NoteBuilder, 'policy' | 'lang'>): { label: string; count: number }[] {
-  const inMeasures = coding.measures.flatMap((measure) => [
-    measure,
-    ...(measure.amounts ?? []),
-    ...(measure.benefits ?? []),
-    ...(measure.conditions ?? []),
-  ]);
-  const all: { review: Review }[] = [...coding.goals, ...inMeasures, ...coding.absences, ...source.relations];
-  const label = ({ review: { origin, status } }: { review: Review }) => {
-    const words = [codeLabel('reviewOrigin', origin, lang), codeLabel('reviewStatus', status, lang)];
-    return lang === 'zh' ? words.join('，') : `${words[0]}; ${words[1]!.toLowerCase()}`;
-  };
-  return [...Map.groupBy(all, label)].map(([words, list]) => ({ label: words, count: list.length }));
 }
 
 /**

@@ -3,17 +3,12 @@
 import type { Block, Corpus } from '../../model.ts';
 import { formatPlace, isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
-import { createContext } from '../../validate/context.ts';
-import { type Coverage, measureCoverage } from '../../validate/coverage.ts';
 import { codeLabel, formatList } from '../language.ts';
 import type { Reading } from './entry.ts';
-import { fileHref, policyFile, policyPath } from './links.ts';
+import { CHECKS, fileHref, policyFile, policyPath } from './links.ts';
 import { type MovedView, movedViews } from './moved.ts';
+import { absencesOf, type CorrectionView, correctionsOf, coverageOf } from './policy-checks.ts';
 import {
-  type AbsenceView,
-  absencesOf,
-  type CorrectionView,
-  correctionsOf,
   documentCitation,
   type FactView,
   factsOf,
@@ -21,7 +16,6 @@ import {
   goalRowsOf,
   type RelationView,
   relationsOf,
-  reviewOf,
 } from './policy-dossier.ts';
 import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
 import { countNumbers, markText, type Piece } from './policy-text.ts';
@@ -41,6 +35,29 @@ export interface BlockView {
   rows: Piece[][][] | null;
 }
 
+/** A correction in the margin. */
+export interface CorrectionMark {
+  anchor: string;
+  number: string;
+  /** What was done, on the page on the checks. */
+  href: string;
+}
+
+/** How the document was checked, in a few figures. The page on the checks has the rest. */
+export interface CheckedView {
+  /** That page, from this one. */
+  href: string;
+  blocks: number;
+  numerals: number;
+  topics: number;
+  /** Blocks, numerals and topics that nothing accounts for. */
+  open: number;
+  absences: number;
+  corrections: number;
+  /** Corrections that stand in no margin, because more than one block may hold their words. */
+  unplaced: CorrectionMark[];
+}
+
 /** Blocks that stand together with the notes beside them. */
 export interface RowView {
   /** Place as printed, such as `三（二）8`, and its address; null where a printed number and the outline have both. */
@@ -51,8 +68,8 @@ export interface RowView {
   notes: NoteView[];
   /** Why no record cites a block of the row. */
   reasons: string[];
-  /** Corrections that changed its words. */
-  corrections: Link[];
+  /** Corrections that changed its words; each keeps the anchor that it has on the page on the checks. */
+  corrections: CorrectionMark[];
 }
 
 /** An entry of the outline. */
@@ -79,20 +96,16 @@ export interface PolicyView {
   status: { label: string; draft: boolean };
   facts: FactView[];
   relations: RelationView[];
-  coverage: Coverage;
-  review: { label: string; count: number }[];
+  checked: CheckedView;
   goals: GoalRow[];
   outline: OutlineView[];
   rows: RowView[];
-  absences: AbsenceView[];
-  corrections: CorrectionView[];
   rights: string;
   downloads: { label: string; href: string; note: string }[];
   /** How to cite the document itself. */
   cite: string;
   /** Records that are no more, which old links name. */
   moved: MovedView[];
-  sha256: string;
 }
 
 /** Notes of a row that the style sheet can tie to their words. */
@@ -171,6 +184,26 @@ function outlineOf(builder: NoteBuilder): OutlineView[] {
   return top;
 }
 
+const correctionMark = ({ anchor }: CorrectionView): CorrectionMark => ({
+  anchor,
+  number: anchor.replace(/\D+/, ''),
+  href: `${CHECKS}#${anchor}`,
+});
+
+function checkedOf(builder: NoteBuilder, corpus: Corpus, corrections: readonly CorrectionView[]): CheckedView {
+  const { blocks, numerals, topics } = coverageOf(corpus, builder.policy.id);
+  return {
+    href: CHECKS,
+    blocks: blocks.total,
+    numerals: numerals.total,
+    topics: topics.total,
+    open: blocks.open.length + numerals.open.length + topics.open.length,
+    absences: builder.policy.coding.absences.length,
+    corrections: corrections.length,
+    unplaced: corrections.filter(({ block }) => block === null).map(correctionMark),
+  };
+}
+
 function rowsOf(
   builder: NoteBuilder,
   opening: ReadonlyMap<string, readonly MeasureView[]>,
@@ -232,9 +265,7 @@ function rowsOf(
       measures: group.flatMap(({ id }) => opening.get(id) ?? []),
       notes: notes.get(group) ?? [],
       reasons: [...new Set(silent.map(({ id }) => reasons.get(id)!))],
-      corrections: corrections
-        .filter(({ block }) => block !== null && ids.has(block))
-        .map(({ anchor }) => ({ label: anchor.replace(/\D+/, ''), href: `#${anchor}` })),
+      corrections: corrections.filter(({ block }) => block !== null && ids.has(block)).map(correctionMark),
     };
   });
   countNumbers(rows.flatMap(({ blocks: all }) => all.flatMap(({ pieces }) => pieces)));
@@ -260,14 +291,13 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
   for (const measure of coding.measures)
     opening.set(measure.block, [...(opening.get(measure.block) ?? []), builder.addMeasure(measure)]);
   for (const relation of source.relations) builder.addRelation(relation);
-  const absences = absencesOf(builder);
+  // Their list stands on the page on the checks; here the words that were not meant are marked.
+  absencesOf(builder);
   const corrections = correctionsOf(builder);
 
   const place = corpus.places.get(policy.jurisdiction)!.jurisdiction;
   const parent = place.parent === null ? undefined : corpus.places.get(place.parent)?.jurisdiction;
   const over = parent === undefined ? [] : [parent.name[lang]];
-  // Of this policy alone: walking the whole corpus for each page would grow with its square.
-  const [context] = createContext({ ...corpus, policies: new Map([[id, policy]]) }).policies;
   const counts = { goals: coding.goals.length, measures: coding.measures.length };
   const file = (name: string) => fileHref(`${policyPath(id)}${name}`, base);
   const say = builder.say.bind(builder);
@@ -285,13 +315,10 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
     status: { label: codeLabel('status', source.status, lang), draft: source.status === 'consultation_draft' },
     facts,
     relations: relationsOf(builder),
-    coverage: measureCoverage(context!, corpus),
-    review: reviewOf(builder),
+    checked: checkedOf(builder, corpus, corrections),
     goals: goalRowsOf(builder),
     outline: outlineOf(builder),
     rows: rowsOf(builder, opening, corrections),
-    absences,
-    corrections,
     rights: say(source.rights),
     downloads: [
       {
@@ -308,6 +335,5 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
     ],
     cite: documentCitation(builder),
     moved: movedViews(reading, id),
-    sha256: source.original.sha256,
   };
 }

@@ -53,7 +53,8 @@ describe('the text', () => {
           ...notes.flatMap(({ anchor, conditions }) => [anchor, ...conditions.map((condition) => condition.anchor)]),
         ]),
         ...view.facts.map(({ anchor }) => anchor),
-        ...view.corrections.map(({ anchor }) => anchor),
+        ...view.rows.flatMap(({ corrections }) => corrections.map(({ anchor }) => anchor)),
+        ...view.checked.unplaced.map(({ anchor }) => anchor),
       ];
       expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
       const records = [
@@ -159,12 +160,21 @@ describe('what stands around the text', () => {
     });
   });
 
-  test('shows every goal and every absence once', () => {
+  test('shows every goal once, and tells in figures how the document was checked', () => {
     each((id, view) => {
-      const { coding } = corpus.policies.get(id)!;
+      const { coding, source } = corpus.policies.get(id)!;
       expect(view.goals.map(({ href }) => href)).toEqual(coding.goals.map((goal) => `#${goal.id}`));
-      expect(view.absences.map(({ searched }) => searched)).toEqual(coding.absences.map(({ terms }) => terms));
-      expect(view.corrections).toHaveLength(corpus.policies.get(id)!.source.corrections.length);
+      const { checked } = view;
+      expect(checked.absences).toBe(coding.absences.length);
+      expect(checked.corrections).toBe(source.corrections.length);
+      expect(checked.open).toBe(0);
+      // Each correction keeps its anchor on this page, in the margin or with their count, and leads to what was done.
+      const marks = [...view.rows.flatMap(({ corrections }) => corrections), ...checked.unplaced];
+      const wanted = source.corrections.map((_, index) => [
+        `correction-${index + 1}`,
+        `checks/#correction-${index + 1}`,
+      ]);
+      expect(marks.map(({ anchor, href }) => [anchor, href]).sort()).toEqual(wanted.sort());
     });
   });
 });
