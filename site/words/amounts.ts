@@ -4,20 +4,21 @@ import type { Lang } from '../../src/publish/views/links.ts';
 const zh = {
   title: '金额',
   lede: (total: number, places: number, items: number) =>
-    `${places} 地文件里写出的全部 ${total} 笔金额和比例，按 ${items} 种用途归类，先比级别和名次，再列各地。`,
+    `${places} 地文件写明的全部 ${total} 笔金额和比例，按 ${items} 种用途分类，每类按级别、名次排列。`,
   contents: '用途',
   tariff: '各地并排',
-  tariffNote: '每行一种可比的金额：用途、级别、名次、按什么给、多久一次都相同才放在一行。点数值看原句。',
-  charts: '画在一条线上',
-  chartsNote: '圆点是确定的数；向右的箭头表示“不低于”，向左的表示“最高”，横条表示区间，空心圆表示约数。',
+  tariffNote: '用途、级别、名次、按什么给、多久一次都相同的，才放在一行。点数值看原句。',
+  charts: '同一刻度上',
+  chartsNote:
+    '圆点是确定的数；向右的箭头表示“不低于”，向左的表示“最高”，横条表示区间，空心圆表示约数。点开一个数，看它的原句。',
   log: '对数刻度',
-  list: '逐笔，带原句',
-  listNote: '排序按写出来的数；“不低于”的实际可能更高，“最高”的实际可能更低。',
+  list: '逐笔与原句',
+  listNote: '按文件写出的数排序：写“不低于”的实际可能更高，写“最高”的实际可能更低。',
   filter: {
     any: '全部',
     said: '{seen} 笔（共 {all} 笔）',
     reset: '清除',
-    sort: '逐笔排序',
+    sort: '逐笔的顺序',
     sorts: [
       ['', '按用途'],
       ['most', '从多到少'],
@@ -36,17 +37,17 @@ const zh = {
 const en: typeof zh = {
   title: 'Amounts',
   lede: (total: number, places: number, items: number) =>
-    `All ${total} sums and percentages that the documents of ${places} places state, under ${items} purposes; within each by level and rank, then by place.`,
+    `All ${total} sums and percentages in the documents of ${places} places, sorted into ${items} purposes, and within each by level and rank.`,
   contents: 'Purposes',
   tariff: 'Places side by side',
   tariffNote:
-    'Each row is one comparable sum: the same purpose, level, rank, thing paid for and frequency. A figure leads to its sentence.',
-  charts: 'On one scale',
+    'A row holds sums that can be compared: same purpose, level, rank, unit paid and frequency. Each figure leads to its sentence.',
+  charts: 'On a common scale',
   chartsNote:
-    'A dot is a definite sum; an arrow to the right means at least, to the left at most; a bar is a range; a ring is approximate.',
+    'A dot is an exact sum; an arrow to the right means at least, to the left at most; a bar is a range; a ring is approximate. Each leads to its sentence.',
   log: 'logarithmic scale',
   list: 'One by one, with the sentence',
-  listNote: 'Ordered by the figure as printed: “at least” may be more in practice, “at most” less.',
+  listNote: 'Sorted by the figure as printed: “at least” may turn out higher in practice, “at most” lower.',
   filter: {
     any: 'All',
     said: '{seen} of {all} sums',
@@ -61,7 +62,7 @@ const en: typeof zh = {
   place: 'Place',
   value: 'Amount',
   facets: 'Level · rank · skill level',
-  recipient: 'To whom',
+  recipient: 'Paid to',
   sentence: 'Sentence',
   compare: (topic: string) => `Compare: ${topic}`,
   json: 'All amounts (JSON)',

@@ -17,6 +17,7 @@ const zh = {
   total: '条数',
   policyFiles: '每份文件一个',
   comparisonFiles: '每个主题一个',
+  differenceFiles: '每两份文件一个',
   samples: '怎么读',
   states: '六种状态',
   state: '状态',
@@ -24,9 +25,12 @@ const zh = {
   meaning: '含义',
   table: '表',
   tables: '表：CSV、Parquet、SQLite、Excel',
-  tablesLead:
-    '列名与 JSON 的键相同，嵌套的键以下划线相连（title_zh、cite_quote）；表与表以 id 相连。CSV 的值与 JSON 完全相同，空单元格是 null，供程序读取；要用电子表格打开，请取“给 Excel 的 CSV”：它带字节顺序标记，会被当作公式的文字前加了一个撇号。Parquet 有类型，列表是列表；日期是文字，因为原文有时只写到年。其中代码、数值和日期用 Snappy 压缩，文字和 id 用 zstd：DuckDB、Spark、Trino、ClickHouse、pyarrow、Polars 直接读；在浏览器里用 hyparquet 读文字时，另加 hyparquet-compressors。',
-  row: '一行是',
+  tablesLead: [
+    '列名与 JSON 的键相同，嵌套的键以下划线相连（`title_zh`、`cite_quote`）；表与表以 `id` 相连。',
+    'CSV 的值与 JSON 完全相同，空单元格就是 `null`，供程序读取；要用电子表格打开，请取“给 Excel 的 CSV”：它带字节顺序标记，会被当作公式的文字前加了一个撇号。',
+    'Parquet 有类型，列表仍是列表；日期是文字，因为原文有时只写到年。代码、数值和日期用 Snappy 压缩，文字和编号用 zstd：DuckDB、Spark、Trino、ClickHouse、pyarrow、Polars 都能直接读；在浏览器里用 hyparquet 读文字，要另加 `hyparquet-compressors`。',
+  ],
+  row: '内容',
   rows: '行数',
   forms: '格式',
   excelCsv: '给 Excel 的 CSV',
@@ -36,16 +40,19 @@ const zh = {
   samplesLead: '下面每一段都可以照抄，每次发布前都真正运行过（Python、R 和 curl 在机器上有它们时运行）。',
   questions: '五个常见问题',
   questionsLead:
-    '打开各表之后，这些语句在 DuckDB、SQLite、Spark SQL、Trino 和 ClickHouse 里都一样；SQLite 文件里它们是名为 question_… 的视图。',
-  engines: '一台机器不够时',
-  enginesLead:
-    'cejian export --partition province,year 目录，另写 api/v1/partitioned/<表>/province=…/year=…/，流式写出，内存有界。province 是文件所在地最上一级的地区 id，year 是文件 id 末尾的年份，两者不再作为列重复；没有值的在 __HIVE_DEFAULT_PARTITION__ 里；不属于某份文件的表（地区、词表）只有 <表>/part-0.parquet 一个文件。每个行组至多 50,000 行，按文件 id 排序。以下语句在各引擎中打开表，之后上面的问题照样回答。DuckDB 与 SQLite 在测试中运行，Spark 与 Trino 的语句在测试中由按其语法写的解析器读过，ClickHouse 的语句依据其手册。',
+    '打开各表之后，这些语句在 DuckDB、SQLite、Spark SQL、Trino 和 ClickHouse 里都一样；SQLite 文件里它们是名称以 `question_` 开头的视图。',
+  engines: '数据量很大时',
+  enginesCommand: 'cejian export --partition province,year 目录',
+  enginesLead: [
+    '这条命令把各表另分成 `api/v1/partitioned/表/province=…/year=…/`，边读边写，占用内存有上限。`province` 是文件所在地最上一级地区的编号，`year` 是文件编号末尾的年份，两者不再作为列出现；没有值的放在 `__HIVE_DEFAULT_PARTITION__`；不属于某份文件的表（地区、词表）只有一个文件 `part-0.parquet`。每个行组至多 50,000 行，按文件编号排序。',
+    '下面的语句在各引擎里打开这些表，之后上面的问题照样能答。DuckDB 与 SQLite 在测试中实际运行；Spark 与 Trino 的语句由按其语法写的解析器检查；ClickHouse 的语句依据其手册。',
+  ],
   verify: '核对',
   feed: '新文件与更正',
   calendar: '失效日期与目标到期',
   changes: '更新记录',
   changesLead:
-    '每行末尾写着谁需要动手。逐条的原值与新值在 changes.json；换了名的标识在 moved.json，旧网址会转到新网址。',
+    '每行末尾写着谁需要动手。逐条的原值与新值在 changes.json；换了名的标识在 moved.json。旧网址都还有用：网页转到新网址；JSON 说明去向；其他文件与新网址上的逐字节相同，拆成几个的，引文、订阅与日历合在一起。能读 _redirects 的主机直接转到新网址。',
 };
 
 const en: typeof zh = {
@@ -63,6 +70,7 @@ const en: typeof zh = {
   total: 'Items',
   policyFiles: 'One for each document',
   comparisonFiles: 'One for each topic',
+  differenceFiles: 'One for each pair of documents',
   samples: 'Reading the data',
   states: 'Six states',
   state: 'State',
@@ -70,9 +78,12 @@ const en: typeof zh = {
   meaning: 'Meaning',
   table: 'Table',
   tables: 'Tables: CSV, Parquet, SQLite, Excel',
-  tablesLead:
-    'Columns bear the keys of the JSON, nested keys joined by an underscore (title_zh, cite_quote); ids join the tables. CSV has exactly the values of the JSON, an empty cell is null; it is for programs. For a spreadsheet take the CSV for Excel: it has a byte order mark, and an apostrophe before text that would run as a formula. Parquet is typed and its lists are lists; dates are text, since a document may give the year only. Codes, numbers and dates are compressed by Snappy, words and ids by zstd: DuckDB, Spark, Trino, ClickHouse, pyarrow and Polars read both; hyparquet in a browser needs hyparquet-compressors for the words.',
-  row: 'A row is',
+  tablesLead: [
+    'Columns are named after the keys of the JSON, nested keys joined by underscores (`title_zh`, `cite_quote`); tables are joined by `id`.',
+    'The CSV files hold exactly the values of the JSON, with empty cells for `null`, ready for programs; to open one in a spreadsheet, take “CSV for Excel”: it has a byte order mark, and an apostrophe before text that would be read as a formula.',
+    'Parquet has types, and its lists are lists; dates are text, since a document may give the year only. Codes, numbers and dates are compressed with Snappy, words and ids with zstd: DuckDB, Spark, Trino, ClickHouse, pyarrow and Polars read both; hyparquet in a browser needs `hyparquet-compressors` for the words.',
+  ],
+  row: 'Content',
   rows: 'Rows',
   forms: 'Forms',
   excelCsv: 'CSV for Excel',
@@ -83,16 +94,19 @@ const en: typeof zh = {
     'Copy any of these. All of them are run before each release (Python, R and curl where the machine has them).',
   questions: 'Five questions',
   questionsLead:
-    'Once the tables are open, these statements are the same in DuckDB, SQLite, Spark SQL, Trino and ClickHouse; in the SQLite file they are views named question_….',
-  engines: 'Where one machine is not enough',
-  enginesLead:
-    'cejian export --partition province,year FOLDER also writes api/v1/partitioned/<table>/province=…/year=…/, streamed, in bounded memory. province is the id of the topmost place above the document, year the year at the end of its id; neither is repeated as a column. Rows without a value are under __HIVE_DEFAULT_PARTITION__; tables that belong to no document (places, vocabulary) are one file, <table>/part-0.parquet. A row group has at most 50,000 rows, sorted by document. These statements open the tables in each engine; the questions above then run unchanged. Our tests run DuckDB and SQLite, and read the statements for Spark and Trino with parsers of their grammars; those for ClickHouse follow its manual.',
+    'Once the tables are open, these statements are the same in DuckDB, SQLite, Spark SQL, Trino and ClickHouse; in the SQLite file they are views whose names begin with `question_`.',
+  engines: 'For very large data',
+  enginesCommand: 'cejian export --partition province,year FOLDER',
+  enginesLead: [
+    'The command also writes the tables as `api/v1/partitioned/TABLE/province=…/year=…/`, streamed, in bounded memory. `province` is the id of the topmost place above the document, `year` the year at the end of its id; neither is repeated as a column. Rows without a value are under `__HIVE_DEFAULT_PARTITION__`; a table that belongs to no document (places, vocabulary) is the one file `part-0.parquet`. A row group has at most 50,000 rows, sorted by document.',
+    'These statements open the tables in each engine; the questions above then run unchanged. Our tests run DuckDB and SQLite, and check the statements for Spark and Trino with parsers of their grammars; those for ClickHouse follow its manual.',
+  ],
   verify: 'Verifying',
   feed: 'New documents and corrections',
   calendar: 'Expiries and due goals',
   changes: 'Change log',
   changesLead:
-    'Each line ends with who must act. changes.json has every change, old and new; ids that were renamed are in moved.json, and old addresses lead on.',
+    'Each line ends with who must act. changes.json has every change, old and new; ids that were renamed are in moved.json. Every old address still answers: a page leads on; JSON says where to; any other file is that of the new address byte for byte or, where one became several, has the citations, feed entries and events of all. A host that reads _redirects leads to the new address at once.',
 };
 
 /** Words of the data page, by language. */
@@ -122,14 +136,26 @@ export const FILE_MEANINGS: Readonly<Record<string, Readonly<Record<Lang, string
   changes: { zh: '一个版本里的一处变化：原值、新值、原句', en: 'a change of a release: old, new, and the sentence' },
   comparisons: { zh: '一个主题，和各份文件在它上面的状态', en: 'a topic and the state of each document on it' },
   conditions: { zh: '条件树的一个节点', en: 'a node of a tree of conditions' },
+  differences: {
+    zh: '一对文件；differences/<一份>/<另一份>.json 有两份之间的全部不同，连同两边的原句',
+    en: 'a pair of documents; differences/<one>/<other>.json has what differs between the two, with the words of both',
+  },
   goals: { zh: '一个目标、承诺或方向', en: 'a target, commitment or direction' },
   index: { zh: '入口：所有文件及其模式', en: 'the way in: every file with its schema' },
   jurisdictions: { zh: '一个地区：代码、人口、单位', en: 'a place: code, population, units' },
   measures: { zh: '一条措施：主题、工具、力度', en: 'a measure: topics, instruments, how binding' },
+  method: {
+    zh: '不是列表：各份文件的覆盖、复核状态、已知的时效，和局限',
+    en: 'not a list: coverage, review and known currency of each document, and the limits',
+  },
   moved: { zh: '一个不再使用的标识，和接替它的标识', en: 'an id that is no more, and what stands in its place' },
   policies: { zh: '一份文件：标题、文号、单位、日期、状态', en: 'a document: title, number, issuers, dates, status' },
   relations: { zh: '与另一份文件的一种关系', en: 'a relation to another document' },
   responsibilities: { zh: '一个单位与它承担的角色', en: 'a unit and its role' },
+  reuse: {
+    zh: '不是列表：谁与谁共用措辞，相同的句段、套话、近似的分句，连同两边的原句',
+    en: 'not a list: who shares wording with whom; passages, set phrases and clauses nearly alike, with the words of each side',
+  },
   vocabulary: { zh: '词表中的一个词', en: 'a term of a vocabulary' },
 };
 
@@ -140,8 +166,8 @@ export const OTHER_MEANINGS: Readonly<Record<OtherFile, Readonly<Record<Lang, st
     en: 'all tables as one SQLite file: keys, indices, and views that answer the questions below',
   },
   workbook: {
-    zh: '全部表，一个 Excel 工作簿；首页是编码手册，超过 32,767 字的单元格截断并以 … 结尾',
-    en: 'all tables as a workbook; the first sheet is the codebook, and cells over 32,767 characters end in …',
+    zh: '全部记录表，一个 Excel 工作簿，列表在一格里；首页是编码手册，超过 32,767 字的单元格截断并以 … 结尾',
+    en: 'all tables of records as a workbook, lists within a cell; the first sheet is the codebook, and cells over 32,767 characters end in …',
   },
   policy_text: {
     zh: '一份文件的纯文本版，每个值后附出处与原句，给人也给语言模型读',

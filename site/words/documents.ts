@@ -17,7 +17,7 @@ const en: typeof zh = {
   title: 'Documents',
   lede: (count: number) =>
     `${count} policy documents, coded block by block, in the order of China’s administrative codes. Each with its text, its data, and what it does not say.`,
-  planned: 'plans for',
+  planned: 'plan period',
   measures: 'measures',
   goals: 'goals',
   amounts: 'amounts',

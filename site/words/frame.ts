@@ -7,6 +7,9 @@ const zh = {
   promise: '没有原句，就没有数值',
   skip: '跳到正文',
   navigation: '栏目',
+  allSections: '全部栏目',
+  // Eight Chinese words are one line of a phone; where they are not, some stand at the foot alone.
+  more: '',
   sections: {
     topics: '对照',
     policies: '文件',
@@ -27,12 +30,10 @@ const zh = {
     timeline: '时间线',
   } satisfies Record<Part, string>,
   otherLanguage: 'English',
-  footPromise: '每个数值都引自原文的一句话；找不到原句，就发布不了。官方文件的原文一律保留中文。',
+  footPromise: '每个数值都引自原文的一句话；找不到原句的，不予发布。',
   footLicence: '数据以 CC BY 4.0 许可使用；官方文件依据《著作权法》第五条不受著作权保护。',
   dataVersion: '数据版本',
-  footData: '下载数据',
   footApi: 'JSON 接口',
-  footMethod: '编码方法',
 };
 
 const en: typeof zh = {
@@ -40,6 +41,8 @@ const en: typeof zh = {
   promise: 'No value without its sentence',
   skip: 'Skip to content',
   navigation: 'Sections',
+  allSections: 'All sections',
+  more: 'More',
   sections: {
     topics: 'Compare',
     policies: 'Documents',
@@ -65,9 +68,7 @@ const en: typeof zh = {
   footLicence:
     'Data under CC BY 4.0. The official documents are outside copyright under Article 5 of the Copyright Law of China.',
   dataVersion: 'Data version',
-  footData: 'Download the data',
   footApi: 'JSON API',
-  footMethod: 'How it is coded',
 };
 
 /** Words of the frame, by language. */

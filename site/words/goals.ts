@@ -4,10 +4,10 @@ import type { Lang } from '../../src/publish/views/links.ts';
 const zh = {
   title: '目标',
   lede: (total: number, figures: number, places: number) =>
-    `${places} 地文件里的 ${total} 个目标，其中 ${figures} 个有数值，按所数之物归类。各地大小不同，数值并列，不排名次。`,
+    `${places} 地文件提出的 ${total} 个目标，其中 ${figures} 个有数值，按指标归类。各地规模不同，只并列，不排名次。`,
   contents: '类别',
-  timeline: '到哪年',
-  timelineNote: '数字是当年到期的目标个数，底色是文件的规划期。点开看是哪几个。',
+  timeline: '哪一年到期',
+  timelineNote: '数字是当年到期的目标个数，点开看是哪几个；带底纹的年份是文件的规划期。',
   undated: '未写年份',
   residents: '每万常住人口怎么算',
   residentsNote:
@@ -26,15 +26,15 @@ const zh = {
 const en: typeof zh = {
   title: 'Goals',
   lede: (total: number, figures: number, places: number) =>
-    `${total} goals from the documents of ${places} places, ${figures} of them with a figure, under what they count. Places differ in size: figures stand side by side and are not ranked.`,
+    `${total} goals in the documents of ${places} places, ${figures} of them with a figure, grouped by indicator. Places differ in size: figures stand side by side and are not ranked.`,
   contents: 'Fields',
-  timeline: 'Due when',
+  timeline: 'When they fall due',
   timelineNote:
-    'The number counts goals due in the year; the wash is the planned period of the document. Open one to see which.',
+    'Each number counts the goals due that year: open it to see them. Shaded years are the plan period of the document.',
   undated: 'No year',
-  residents: 'How figures per 10,000 residents are made',
+  residents: 'About figures per 10,000 residents',
   residentsNote:
-    'Value ÷ residents × 10,000, only for stocks and totals of a whole place, to three digits. Derived by us, not in the documents; bounds of the original are kept.',
+    'Value ÷ residents × 10,000, only for stocks and totals of a whole place, to three significant digits. Worked out by us, not printed in the documents; the bounds of the original are kept.',
   derived: 'Derived by Cejian, not in the document',
   filter: { any: 'All', said: '{seen} of {all} goals', reset: 'Clear', sort: '', sorts: [] },
   place: 'Place',

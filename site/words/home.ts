@@ -1,25 +1,24 @@
 // The words of the home page, in both languages. It must not hold anything about a place or a subject: that is data.
 import type { Lang } from '../../src/publish/views/links.ts';
-import { titleWords } from '../../src/publish/views/title-words.ts';
 
 const zh = {
   pageTitle: '策鉴：可核对原文的地方政策数据',
   headline: '各地政策怎么写，一句一句对着看',
-  what: titleWords('策鉴把地方政府的政策文件逐条编成数据，各地并排可比；每个金额、每个目标，都能点回原文的那句话。'),
+  what: '策鉴把地方政府的政策文件逐条编成数据，各地并排可比；每个金额、每个目标，都能点回原文的那句话。',
   places: '地方',
   documents: '文件',
   topics: '主题',
   figures: '数值',
   matrix: '主题与地方',
   matrixHow:
-    '每一格是一地的文件对一个主题写了什么；数字是其中金额与数量目标的条数。点开一格，看那一地的原句；查而未见的，看检索过哪些词。',
+    '每一格是一地文件对一个主题的写法，数字是其中金额和数量目标的条数。点开一格看原句；查而未见的，看检索过哪些词。',
   matrixCaption: '各主题在各地文件中的写法',
   topic: '主题',
   doors: '从哪里进',
   doorList: [
     {
       title: '做研究',
-      text: '按主题并排看各地的数值和措辞，打开任何一个数背后的句子，引用、下载。',
+      text: '并排看各地的数值和措辞，查任何一个数的原句，引用、下载。',
       links: [
         ['检索原文', '/search/'],
         ['全部金额', '/amounts/'],
@@ -32,14 +31,17 @@ const zh = {
       text: '动笔之前，看别的地方同一条措施怎么写、给多少、由谁牵头。',
       links: [
         ['读各地文件', '/policies/'],
-        ['查词表里的用法', '/codebook/'],
+        ['两份对读', '/diff/'],
+        ['共用措辞', '/reuse/'],
+        ['谁做什么', '/units/'],
       ],
     },
     {
-      title: '接程序',
-      text: '同样的数据以 JSON 发布，编号不变，结构公开，每条都带原句和位置。',
+      title: '用数据',
+      text: '同样的数据可以整份下载或用程序读取：编号不变，结构公开，每条都带原句和位置。',
       links: [
-        ['数据说明', '/data/'],
+        ['下载与说明', '/data/'],
+        ['词表', '/codebook/'],
         ['接口目录', '/api/v1/index.json'],
       ],
     },
@@ -50,26 +52,21 @@ const zh = {
 const en: typeof zh = {
   pageTitle: 'Cejian: local policies as data, sentence by sentence',
   headline: 'What local governments promise, sentence by sentence',
-  what: [
-    {
-      text: 'Cejian turns the policy documents of Chinese cities into data that can be compared. Every sum and every target leads back to the sentence that states it.',
-      whole: false,
-    },
-  ],
+  what: 'Cejian turns the policy documents of Chinese local governments into data that can be compared. Every sum and every target leads back to the sentence that states it.',
   places: 'Places',
   documents: 'Documents',
   topics: 'Topics',
   figures: 'Figures',
   matrix: 'Topics and places',
   matrixHow:
-    'A cell says what the document of a place has on a topic; the number counts its sums and quantified targets. Open a cell to read the sentences, or to see which words were searched and not found.',
+    'Each cell shows what a place’s document says on a topic; the number counts its sums and quantified targets. Open a cell to read the sentences, or to see which words were searched for and not found.',
   matrixCaption: 'What the document of each place has on each topic',
   topic: 'Topic',
   doors: 'Three ways in',
   doorList: [
     {
       title: 'To study',
-      text: 'Read figures and wording of all places side by side, open the sentence behind any number, cite and download.',
+      text: 'Read the figures and wording of all places side by side, open the sentence behind any number, cite and download.',
       links: [
         ['Search the texts', '/search/'],
         ['All amounts', '/amounts/'],
@@ -82,14 +79,17 @@ const en: typeof zh = {
       text: 'Before you write a measure, see how other places word it, what they pay and who leads.',
       links: [
         ['Read the documents', '/policies/'],
-        ['Look up terms', '/codebook/'],
+        ['Two documents', '/diff/'],
+        ['Shared wording', '/reuse/'],
+        ['Who does what', '/units/'],
       ],
     },
     {
-      title: 'To program',
-      text: 'The same data as JSON, under stable ids and a published schema, each record with its sentence and its place.',
+      title: 'To use the data',
+      text: 'The same data to download or to read by program: stable ids, a published schema, each record with its sentence and where it stands.',
       links: [
-        ['About the data', '/data/'],
+        ['Downloads and formats', '/data/'],
+        ['Codebook', '/codebook/'],
         ['API index', '/api/v1/index.json'],
       ],
     },

@@ -4,9 +4,9 @@ import type { Lang } from '../../src/publish/views/links.ts';
 const zh = {
   title: '渊源',
   lede: (total: number, places: number) =>
-    `${places} 地文件写明贯彻、依据、引用或废止的 ${total} 份文件，按发文层级排列。每一条都带写明关系的那句话。`,
-  shared: '多地共同引到',
-  noneShared: '目前没有一份文件被两地以上引到。',
+    `${places} 地文件写明贯彻、依据、引用或废止的 ${total} 份文件，按发文层级排列，都附写明关系的那句话。`,
+  shared: '多地都提到的',
+  noneShared: '目前没有哪份文件是两地以上都提到的。',
   byLevel: '按层级',
   level: '层级',
   held: '本站有全文',
@@ -18,9 +18,9 @@ const zh = {
 const en: typeof zh = {
   title: 'Lineage',
   lede: (total: number, places: number) =>
-    `${total} documents that the documents of ${places} places say they implement, rest on, cite or repeal, by level of government. Each with the sentence that says so.`,
+    `The ${total} documents that ${places} places say they implement, build on, cite or repeal, by level of government, each with the sentence that says so.`,
   shared: 'Named by several places',
-  noneShared: 'So far no document is named by two places or more.',
+  noneShared: 'So far, no document is named by more than one place.',
   byLevel: 'By level',
   level: 'Level',
   held: 'held here',

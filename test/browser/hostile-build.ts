@@ -3,17 +3,7 @@
 import { build } from 'astro';
 import { readCorpus } from '../../src/corpus.ts';
 import type { Policy } from '../../src/model.ts';
-import { HOSTILE, HOSTILE_AT, MOVED_RECORD, MOVED_TERM } from './hostile-words.ts';
-
-// Quotes stay in their blocks, because both change alike.
-function poison(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(HOSTILE_AT, HOSTILE);
-  if (Array.isArray(value)) return value.map(poison);
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, poison(item)]));
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, poison(item)]));
-  return value;
-}
+import { HOSTILE, MOVED_RECORD, MOVED_TERM, poison } from './hostile-words.ts';
 
 const [, , outDir = ''] = process.argv;
 const { value: corpus } = await readCorpus('.');

@@ -15,3 +15,19 @@ export const MOVED_RECORD = 'a-record-that-moved';
 
 /** A term of the items that is no more. */
 export const MOVED_TERM = 'a_term_that_moved';
+
+/**
+ * The same value with markup in every text: a sentence and the block that it stands in change alike.
+ * @example poison({ title: '技能竞赛' })
+ */
+export function poison<T>(value: T): T {
+  const poisoned = (item: unknown): unknown => {
+    if (typeof item === 'string') return item.replaceAll(HOSTILE_AT, HOSTILE);
+    if (Array.isArray(item)) return item.map(poisoned);
+    if (item instanceof Map) return new Map([...item].map(([key, entry]) => [key, poisoned(entry)]));
+    if (typeof item === 'object' && item !== null && Object.getPrototypeOf(item) === Object.prototype)
+      return Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, poisoned(entry)]));
+    return item;
+  };
+  return poisoned(value) as T;
+}

@@ -99,7 +99,7 @@ describe('the page of a policy', () => {
       } & Record<'goals' | 'amounts' | 'benefits' | 'relations', Amount[]>;
       await page.goto(at(`/policies/${id}/`));
       const shown = await page.evaluate(() =>
-        [...document.querySelectorAll('.block')].map((block) => [block.id, block.textContent]),
+        [...document.querySelectorAll('.words > *')].map((block) => [block.id, block.textContent]),
       );
       expect(shown).toEqual(policy.blocks.map((block) => [block.id, block.text]));
       const records = [...policy.goals, ...policy.amounts, ...policy.benefits, ...policy.relations];
@@ -115,7 +115,7 @@ describe('the page of a policy', () => {
     const { id, policy, cite } = amounts.items.at(-1)!;
     const anchor = id.slice(id.lastIndexOf('/') + 1);
     await page.goto(at(`/policies/${policy}/`));
-    await page.locator(`[id="n-${anchor}"] a.to`).click();
+    await page.locator(`[id="n-${anchor}"] > a`).click();
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
     expect(await markedWords(page, anchor)).toBe(cite.quote);
     expect(await isInView(page, anchor)).toBe(true);

@@ -126,7 +126,7 @@ describe.each(['/', TOPIC, POLICY, '/amounts/', '/search/', '/en/', `/en${TOPIC}
   });
 });
 
-test.each(['/topics/contests-prizes/', '/amounts/', '/units/'])(
+test.each(['/topics/contests-prizes/', '/amounts/', '/units/', '/data/'])(
   'a table wider than %s is scrolled with the arrows',
   async (path) => {
     const { page, close } = await openPage({ viewport: { width: 900, height: 700 } });

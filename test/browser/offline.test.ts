@@ -82,9 +82,9 @@ test('amounts are filtered and sorted', async () => {
 test('a note opens its sentence, and the sentence its note', async () => {
   const policy = listPages(DIST).find((path) => /^\/policies\/[^/]+\/[^/]+\/$/.test(path))!;
   await cutOff(policy, async (page) => {
-    const note = page.locator('.glosses li').last();
-    const anchor = (await note.locator('a.to').getAttribute('href'))!;
-    await note.locator('a.to').click();
+    const note = page.locator('.margin > ol > li').last();
+    const anchor = (await note.locator('> a').getAttribute('href'))!;
+    await note.locator('> a').click();
     expect(new URL(page.url()).hash).toBe(anchor);
     const colour = await page
       .locator(`[id="${anchor.slice(1)}"]`)
@@ -92,7 +92,7 @@ test('a note opens its sentence, and the sentence its note', async () => {
     expect(colour).not.toBe('rgba(0, 0, 0, 0)');
     await page.locator('.outline a').last().click();
     await page.locator('.words a.ref').last().click();
-    expect(await page.locator('.glosses li:target, .opening:target').count()).toBe(1);
+    expect(await page.locator('.margin > ol > li:target, .margin > div:target').count()).toBe(1);
   });
 });
 

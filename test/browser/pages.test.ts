@@ -38,7 +38,8 @@ describe.each(KINDS)('%s', (path) => {
     await close();
   });
 
-  test.each([360, 1440])('does not scroll sideways at %i px', async (width) => {
+  // 320 is what a window of 1280 has at 400 % zoom.
+  test.each([320, 360, 1440])('does not scroll sideways at %i px', async (width) => {
     const { page, close } = await openPage({ viewport: { width, height: 800 } });
     await page.goto(at(path));
     const wide = await page.evaluate((limit) => {
@@ -56,6 +57,8 @@ describe.each(KINDS)('%s', (path) => {
   test('has one h1, a title, a description, and a policy that allows only its own origin', () => {
     const html = readFileSync(fileOf(DIST, path), 'utf8');
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    // A heading whose words went missing is one that no reader sees.
+    expect(html).not.toMatch(/<(h[1-6])(?:\s[^>]*)?>\s*<\/\1>/);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
     expect(html).toMatch(/<meta name="description" content="[^"]+"/);
     const policy = html.match(/http-equiv="content-security-policy" content="([^"]*)"/i)?.[1] ?? '';

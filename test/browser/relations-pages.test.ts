@@ -52,6 +52,23 @@ describe('two documents', () => {
     const wording = pages.findIndex((text) => text.includes('内容相应的措施左右并列'));
     expect(wording).toBeGreaterThan(1);
     for (const text of pages.slice(1, wording)) expect(text).toContain('事项与差别');
+    // No heading of a group is the last line of its page.
+    for (const text of pages) expect(text).not.toMatch(/(两地都有|仅威海市有|仅许昌市有)\s*\d+\s*$/);
+  });
+
+  test('what both have and what only one has are apart, each with its number', async () => {
+    const { page } = watched;
+    await page.goto(at(PAIR));
+    const groups = page.locator('section', { has: page.locator('#amount') }).locator('tbody');
+    expect(
+      await groups.locator('.told-group').evaluateAll((rows) => rows.map((row) => row.textContent?.trim())),
+    ).toEqual([
+      expect.stringMatching(/^两地都有\s+4$/),
+      expect.stringMatching(/^仅威海市有\s+16$/),
+      expect.stringMatching(/^仅许昌市有\s+9$/),
+    ]);
+    for (const [at, count] of [4, 16, 9].entries())
+      expect(await groups.nth(at).locator('tr:not(.told-group)').count()).toBe(count);
   });
 
   test('on a phone each figure says whose it is', async () => {

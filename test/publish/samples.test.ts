@@ -138,12 +138,12 @@ describe('SQL', () => {
 });
 
 test('the page names every kind of file that a release has, and no other', () => {
-  const { lists, policies, comparisons, tables, listTables, others } = dataView(
+  const { lists, policies, comparisons, differences, tables, listTables, others } = dataView(
     startReading(corpus, { lang: 'zh', base: '/' }),
     '0.1.0',
     undefined,
   );
-  const json = [...lists, ...policies, ...comparisons].map(({ path: name }) => name);
+  const json = [...lists, ...policies, ...comparisons, ...differences].map(({ path: name }) => name);
   const formsOfTables = [...tables, ...listTables].flatMap(({ csv, excel, parquet }) => [csv, excel, parquet]);
   const linked = [...json, ...formsOfTables, ...others.map(({ href }) => href)];
   const present = new Set([...written, 'manifest.json'].map((name) => `/${name}`));
@@ -161,6 +161,7 @@ test('the page names every kind of file that a release has, and no other', () =>
   );
   const named = new Set([...json, ...formsOfTables]);
   const unnamed = [...present].filter((name) => !named.has(name) && !kinds.some((kind) => kind.test(name)));
-  // The index of the search page is its own; schemas stand beside the one that is named.
-  expect(unnamed.filter((name) => !/^\/(search|schema\/v1)\//.test(name))).toEqual([]);
+  // The index of the search page is its own; schemas stand beside the one that is named; _redirects is told of in words, since the
+  // hosts that read it do not serve it.
+  expect(unnamed.filter((name) => !/^\/((search|schema\/v1)\/|_redirects$)/.test(name))).toEqual([]);
 });

@@ -40,7 +40,7 @@ export type Uses = ReadonlyMap<string, ReadonlyMap<string, readonly Found[]>>;
 const keyOf = (vocabulary: string, code: string): string => `${vocabulary} ${code}`;
 
 /** Examples of a term. */
-const MAX_LIVE = 2;
+const MAX_LIVE = 3;
 /** A quote that is shorter shows little of its context, such as a unit alone. */
 const TELLING = 12;
 /** A whole block may be long. */
@@ -176,7 +176,7 @@ export function usesOf(reading: Reading, uses: Uses, vocabulary: string, terms: 
 }
 
 /**
- * Records that use a term, with their sentences, from two documents: those that say a word of the term before others, and of these
+ * Records that use a term, with their sentences, one from each of up to three documents: those that say a word of the term before others, and of these
  * the shortest that still tell something.
  * @returns none when no words were coded so.
  * @example liveExamples(reading, uses, 'items', terms, term)[0].quote // '每个工作室给予5万元建设补助资金'

@@ -11,6 +11,8 @@ import { href, type Lang, topicPath } from './links.ts';
 export interface Run {
   kind: 'words' | 'zh' | 'code';
   text: string;
+  /** Of a code that is explained elsewhere in the codebook. */
+  href?: string;
 }
 
 /** A term of a vocabulary. */
@@ -132,12 +134,19 @@ export function vocabularyViews(reading: Reading): VocabularyView[] {
   const { corpus, lang, base } = reading;
   const uses = collectUses(corpus);
   const twin: Lang = lang === 'zh' ? 'en' : 'zh';
-  return [...corpus.vocabularies.values()].map(({ vocabulary }) => ({
+  // A code of the same list leads to its term.
+  const ownRuns = (text: string, id: string, terms: ReadonlyMap<string, Term>): Run[] =>
+    splitRuns(text, lang).map((run) =>
+      run.kind === 'code' && terms.has(run.text)
+        ? { ...run, href: `${href(vocabularyPath(id), lang, base)}#${run.text}` }
+        : run,
+    );
+  return [...corpus.vocabularies.values()].map(({ vocabulary, terms: byCode }) => ({
     id: vocabulary.id,
     path: vocabularyPath(vocabulary.id),
     href: href(vocabularyPath(vocabulary.id), lang, base),
     title: vocabulary.title[lang],
-    description: splitRuns(vocabulary.description[lang], lang),
+    description: ownRuns(vocabulary.description[lang], vocabulary.id, byCode),
     ordered: vocabulary.ordered,
     terms: vocabulary.terms.map((term) => {
       const termUses = usesOf(reading, uses, vocabulary.id, vocabulary.terms, term);
@@ -148,9 +157,9 @@ export function vocabularyViews(reading: Reading): VocabularyView[] {
         label: term.label[lang],
         twin: term.label[twin],
         depth: term.broader === undefined ? 0 : 1,
-        definition: splitRuns(term.definition[lang], lang),
-        example: splitRuns(term.example[lang], lang),
-        counterexample: splitRuns(term.counterexample[lang], lang),
+        definition: ownRuns(term.definition[lang], vocabulary.id, byCode),
+        example: ownRuns(term.example[lang], vocabulary.id, byCode),
+        counterexample: ownRuns(term.counterexample[lang], vocabulary.id, byCode),
         aliases: term.aliases ?? [],
         ties: tiesOf(reading, vocabulary.id, term),
         total: termUses.reduce((sum, { count }) => sum + count, 0),

@@ -64,6 +64,8 @@ export interface DataPageView {
   lists: FileView[];
   policies: FileView[];
   comparisons: FileView[];
+  /** Two documents held against each other. */
+  differences: FileView[];
   /** Tables of records, and tables that take lists of them apart. */
   tables: TableView[];
   listTables: TableView[];
@@ -168,6 +170,7 @@ export function dataView(reading: Reading<Corpus>, dataVersion: string, origin: 
     lists: files.filter(({ path }) => !path.slice('/api/v1/'.length).includes('/')),
     policies: under('policies'),
     comparisons: under('comparisons'),
+    differences: under('differences'),
     tables: tableViews(false),
     listTables: tableViews(true),
     others: otherFiles(records, base),

@@ -39,10 +39,10 @@ const NEWEST = 5;
 
 const EXPLAINS: Readonly<Record<CellState, { zh: string; en: string }>> = {
   figure: { zh: '给出金额、比例或数量', en: 'gives a sum, a share or a number' },
-  stated: { zh: '写到了，没有数值', en: 'treated, without a figure' },
-  by_reference: { zh: '给多少由别的文件规定', en: 'how much is decided in another document' },
-  absent: { zh: '逐词检索全文，没有写到', en: 'the whole text was searched and has nothing' },
-  not_applicable: { zh: '这份文件不涉及这类事项', en: 'cannot arise in this document' },
+  stated: { zh: '写到了，没有数值', en: 'covered, without a figure' },
+  by_reference: { zh: '写到了，数额由别的文件规定', en: 'covered; the figure is left to another document' },
+  absent: { zh: '逐词检索全文，没有写到', en: 'the whole text was searched for it' },
+  not_applicable: { zh: '这份文件不涉及这类事项', en: 'does not concern this document' },
   not_coded: { zh: '还没有读到这一项', en: 'not read for this topic yet' },
 };
 

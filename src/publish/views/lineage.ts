@@ -43,6 +43,15 @@ export interface LineageView {
 
 const LEVELS = ['national', 'provincial', 'municipal', 'county', null] as const;
 const UNKNOWN: Bilingual = { zh: '未写明层级', en: 'Level not stated' };
+/** What a place does to a document that it names: the verb after the place, in English. Chinese labels are verbs already. */
+const DOES: Readonly<Record<Relation['relation'], string>> = {
+  implements: 'implements',
+  based_on: 'is based on',
+  cites: 'cites',
+  repeals: 'repeals',
+  amends: 'amends',
+  replaces: 'replaces',
+};
 /** What one office prints with quotation marks another prints without. */
 const MARKS = /[《》〈〉“”‘’"'「」\s]/g;
 
@@ -74,7 +83,7 @@ export function lineageView(reading: Reading): LineageView {
         place: placeName(corpus, policy.jurisdiction, lang),
         policyHref: href(policyPath(policy.id), lang, base),
         status: policy.source.status === 'issued' ? null : codeLabel('status', policy.source.status, lang),
-        relation: codeLabel('relation', relation.relation, lang),
+        relation: lang === 'en' ? DOES[relation.relation] : codeLabel('relation', relation.relation, lang),
         sentence: sentenceOf(reading, policy, relation.cite, relation.id),
       })),
     };

@@ -21,6 +21,9 @@ export interface CodingView {
   values: CodingValue[];
 }
 
+/** A value in English begins with a capital, as the labels of terms do. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const pageHref = ({ lang, base }: Reading, path: string): string => href(path, lang, base);
 
 function termCoding(
@@ -49,7 +52,9 @@ function topicCoding(reading: Reading, topics: readonly string[]): CodingView[] 
 }
 
 function plainCoding(field: string, text: string | undefined, official = false): CodingView[] {
-  return text === undefined ? [] : [{ field, values: [{ text, official, href: null }] }];
+  return text === undefined
+    ? []
+    : [{ field, values: [{ text: official ? text : capital(text), official, href: null }] }];
 }
 
 /**

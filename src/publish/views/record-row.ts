@@ -26,7 +26,14 @@ export interface PeerView {
   own: boolean;
   state: CellState;
   label: string;
-  entries: { value: FormattedValue | null; title: string; notes: string[]; href: string; sentence: Sentence }[];
+  entries: {
+    value: FormattedValue | null;
+    title: string;
+    notes: string[];
+    href: string;
+    /** Null for the record itself: its page opens with its sentence. */
+    sentence: Sentence | null;
+  }[];
   searched: string[];
 }
 
@@ -40,6 +47,9 @@ export interface RowView {
   spread: string | null;
   chart: ChartView | null;
 }
+
+/** The middle of two figures is no figure of anybody's. */
+const MIN_FOR_MEDIAN = 3;
 
 /** Rows of the records of one edition. */
 export class RecordRows {
@@ -66,7 +76,7 @@ export class RecordRows {
     return value === undefined ? null : formatValue(value, lang, corpus.vocabularies.get('units')?.terms);
   }
 
-  #entry(policy: CodedPolicy, row: ComparisonRow, id: string): PeerView['entries'][number] {
+  #entry(policy: CodedPolicy, row: ComparisonRow, id: string, itself: boolean): PeerView['entries'][number] {
     const { lang } = this.#reading;
     const goal = row.kind === 'goal' ? policy.coding.goals.find((candidate) => candidate.id === id) : undefined;
     const amount = policy.coding.measures
@@ -79,7 +89,7 @@ export class RecordRows {
       title: amount !== undefined && goal === undefined ? amount.recipient[lang] : record.title[lang],
       notes: terms,
       href: this.#page(recordPath(policy.id, id)),
-      sentence: sentenceOf(this.#reading, policy, record.cite, id),
+      sentence: itself ? null : sentenceOf(this.#reading, policy, record.cite, id),
     };
   }
 
@@ -101,14 +111,14 @@ export class RecordRows {
     };
   }
 
-  #peer(policy: CodedPolicy, row: ComparisonRow, cell: RowCell, own: boolean): PeerView {
+  #peer(policy: CodedPolicy, row: ComparisonRow, cell: RowCell, own: string | null): PeerView {
     const { lang } = this.#reading;
     const { place, href: policyHref, status } = this.#headOf(policy);
     return {
-      ...{ place, policyHref, status, own },
+      ...{ place, policyHref, status, own: own !== null },
       state: cell.state,
       label: codeLabel('state', cell.state, lang),
-      entries: cell.records.map((id) => this.#entry(policy, row, id)),
+      entries: cell.records.map((id) => this.#entry(policy, row, id, id === own)),
       searched: cell.searched,
     };
   }
@@ -121,19 +131,20 @@ export class RecordRows {
       const { figure, unit: word } = this.#value({ bound: 'exact', min: number, max: number, unit })!;
       return word === '' || word === '%' ? `${figure}${word}` : `${figure} ${word}`;
     };
+    const middle = n < MIN_FOR_MEDIAN ? '' : this.#say(`，中位数 ${said(median)}`, `, median ${said(median)}`);
     const range =
       min === max
         ? this.#say(`${n} 地有确定的数，都是 ${said(min)}`, `${n} places have a definite figure, all ${said(min)}`)
         : this.#say(
-            `${n} 地有确定的数：最低 ${said(min)}，中位数 ${said(median)}，最高 ${said(max)}`,
-            `${n} places have a definite figure: lowest ${said(min)}, median ${said(median)}, highest ${said(max)}`,
+            `${n} 地有确定的数：最低 ${said(min)}${middle}，最高 ${said(max)}`,
+            `${n} places have a definite figure: lowest ${said(min)}${middle}, highest ${said(max)}`,
           );
     const place =
       standing === null || standing.rank === null || min === max
         ? ''
         : this.#say(
             `；这一笔从高到低排第 ${formatNumber(standing.rank, lang)}${standing.ties > 0 ? '（并列）' : ''}`,
-            `; this one is number ${standing.rank} from the top${standing.ties > 0 ? ' (shared)' : ''}`,
+            `; this one ranks ${standing.rank} from the top${standing.ties > 0 ? ' (tied)' : ''}`,
           );
     const notes = [
       approximate > 0 ? this.#say(`其中 ${approximate} 个为约数`, `${approximate} of them approximate`) : null,
@@ -155,7 +166,9 @@ export class RecordRows {
     const { row, topic } = found;
     const vocabulary = row.kind === 'amount' ? 'items' : 'indicators';
     const cells = new Map(row.cells.map((cell) => [cell.policy, cell]));
-    const peers = orderPolicies(corpus).map((other) => this.#peer(other, row, cells.get(other.id)!, other === policy));
+    const peers = orderPolicies(corpus).map((other) =>
+      this.#peer(other, row, cells.get(other.id)!, other === policy ? record.id : null),
+    );
     const label = corpus.vocabularies.get(vocabulary)?.terms.get(row.term)?.label[lang] ?? row.term;
     const facets = row.facets === null ? [] : facetWords(this.#reading, { ...row.facets, class: undefined });
     const distribution = distributionOf(corpus, row, row.kind === 'goal' ? (record as Goal).basis : undefined);

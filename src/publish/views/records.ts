@@ -27,6 +27,12 @@ export interface PartView {
   href: string;
 }
 
+/** Sentences that stand in one place, one after the other. */
+export interface SaidView {
+  place: string;
+  sentences: Sentence[];
+}
+
 /** A measure elsewhere that treats the same. */
 export interface NearView {
   place: string;
@@ -55,7 +61,7 @@ export interface RecordView {
   summary: string | null;
   figure: FormattedValue | null;
   terms: string[];
-  sentences: Sentence[];
+  said: SaidView[];
   codings: CodingView[];
   /** The measure that it is of. */
   measure: { title: string; href: string } | null;
@@ -83,6 +89,17 @@ function rebase<T>(node: T, page: string): T {
     key === 'href' && typeof value === 'string' && value.startsWith('#') ? `${page}${value}` : rebase(value, page),
   ]);
   return Object.fromEntries(entries) as T;
+}
+
+/** A place is told once for all of its sentences. */
+function gatherPlaces(sentences: readonly Sentence[]): SaidView[] {
+  const said: SaidView[] = [];
+  for (const sentence of sentences) {
+    const last = said.at(-1);
+    if (last?.place === sentence.place) last.sentences.push(sentence);
+    else said.push({ place: sentence.place, sentences: [sentence] });
+  }
+  return said;
 }
 
 interface Notes {
@@ -232,7 +249,9 @@ export class RecordBook {
       summary: opening?.summary ?? null,
       figure: note?.figure ?? null,
       terms: note?.terms ?? [],
-      sentences: cites.map((cite, at) => sentenceOf(this.#reading, policy, cite, isMeasure ? `${id}.k${at + 1}` : id)),
+      said: gatherPlaces(
+        cites.map((cite, at) => sentenceOf(this.#reading, policy, cite, isMeasure ? `${id}.k${at + 1}` : id)),
+      ),
       codings: isMeasure
         ? measureCodings(this.#reading, home)
         : amount !== undefined

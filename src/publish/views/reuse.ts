@@ -1,19 +1,11 @@
 // Who shares wording with whom: documents, pairs, the shared passages on both sides, and clauses with nearly one wording.
 // It must not say that one place copied another: dates alone do not tell.
-import {
-  findReuse,
-  type Reuse,
-  type ReuseDocument,
-  type ReusePlace,
-  reuseDocument,
-  type SharedPassage,
-} from '../../compare/reuse/reuse.ts';
-import { type DatedPassage, groupPassages, type WordingGroup } from '../../compare/wording/groups.ts';
+import type { ReusePlace, SharedPassage } from '../../compare/reuse/reuse.ts';
 import { diffWording } from '../../compare/wording/wording.ts';
-import type { CodedCorpus, CodedPolicy } from '../../model.ts';
 import { formatPlace } from '../../segment/place.ts';
-import { formatDate } from '../language.ts';
+import { formatDate, formatNumber } from '../language.ts';
 import { diffRuns } from '../report/model.ts';
+import type { SharedWording } from '../shared-wording.ts';
 import { type ColumnHead, columnHead, orderPolicies } from './columns.ts';
 import { listPairs, type WordingPieceView } from './diff.ts';
 import type { Reading } from './entry.ts';
@@ -54,13 +46,13 @@ export interface GroupView {
 
 /** What the page of shared wording shows. */
 export interface ReuseView {
-  documents: { head: ColumnHead; date: string; characters: number; shared: string; earlier: string }[];
+  documents: { head: ColumnHead; date: string; characters: string; shared: string; earlier: string }[];
   pairs: {
     a: string;
     b: string;
     /** False when a date is unknown or both are the same. */
     ordered: boolean;
-    characters: number;
+    characters: string;
     share: string;
     passages: { label: string; href: string }[];
     /** Page of the pair; null when pairs have none. */
@@ -71,52 +63,17 @@ export interface ReuseView {
   groups: GroupView[];
 }
 
-/** What is found once for both languages. */
-export interface ReuseFindings {
-  reuse: Reuse;
-  groups: WordingGroup[];
-}
-
 /** Characters of context on each side of shared words. */
 const CONTEXT = 14;
-/** Clauses shorter than this are heads and set phrases. */
-const MIN_CLAUSE = 10;
-
-function clausesOf(policy: CodedPolicy, { date }: ReuseDocument): DatedPassage[] {
-  return policy.blocks.flatMap(({ id, text, kind, marker }) => {
-    if (kind === 'table') return [];
-    const head = marker === null ? 0 : text.indexOf(marker) + marker.length;
-    return text
-      .slice(head)
-      .split(/(?<=[。；;，,])/u)
-      .map((clause, at) => ({ id: `${policy.id}#${id}#${at}`, policy: policy.id, text: clause.trim(), date }))
-      .filter(({ text: clause }) => clause.length >= MIN_CLAUSE);
-  });
-}
-
-/**
- * Find what the policies of a corpus share.
- * @returns shared passages, and groups of clauses that two places or more word nearly alike.
- * @example findShared(corpus).reuse.pairs.length // 7
- */
-export function findShared(corpus: CodedCorpus): ReuseFindings {
-  const policies = [...corpus.policies.values()];
-  const documents = policies.map(reuseDocument);
-  const clauses = policies.flatMap((policy, at) => clausesOf(policy, documents[at]!));
-  return {
-    reuse: findReuse(documents),
-    groups: groupPassages(clauses).filter((group) => group.policies.length > 1),
-  };
-}
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+/** One decimal, so that figures of a column stand under each other; nothing at all is 0%. */
+const percent = (share: number) => (share === 0 ? '0%' : `${(share * 100).toFixed(1)}%`);
 
 /**
  * What the page of shared wording shows.
  * @returns documents in the order of places, pairs with most shared characters first, passages with the longest first.
  * @example reuseView(reading, findShared(corpus)).passages[0].text // '以就业技能培训、岗位技能提升培训和创业创新培训为主要'
  */
-export function reuseView(reading: Reading, { reuse, groups }: ReuseFindings): ReuseView {
+export function reuseView(reading: Reading, { reuse, groups, places }: SharedWording): ReuseView {
   const { corpus, lang, base } = reading;
   const policies = orderPolicies(corpus);
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
@@ -165,7 +122,7 @@ export function reuseView(reading: Reading, { reuse, groups }: ReuseFindings): R
       return {
         head: heads.get(id)!,
         date: dateOf(id),
-        characters: total.characters,
+        characters: formatNumber(total.characters, lang),
         shared: percent(total.share),
         earlier: percent(total.share_from_earlier),
       };
@@ -179,7 +136,7 @@ export function reuseView(reading: Reading, { reuse, groups }: ReuseFindings): R
         a: name(a),
         b: name(b),
         ordered: direction !== null,
-        characters: characters_b,
+        characters: formatNumber(characters_b, lang),
         share: percent(share_b),
         passages: own.map(({ index }) => ({ label: String(index + 1), href: `#passage-${index + 1}` })),
         href: page === undefined ? null : href(page, lang, base),
@@ -193,7 +150,7 @@ export function reuseView(reading: Reading, { reuse, groups }: ReuseFindings): R
       first: name(representative.policy),
       places: having.map(name),
       members: members.map(({ id, policy, text }) => ({
-        ...at(policy, id.split('#')[1]!),
+        ...at(policy, places.get(id)!.block),
         pieces:
           text === representative.text
             ? [{ kind: 'same' as const, text }]

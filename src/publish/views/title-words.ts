@@ -11,7 +11,7 @@ export interface TitleWord {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const OPENS = /[“‘《〈（([【]$/u;
 const CLOSES = /^[”’》〉）)\]】、，。：；！？,.:;!?]/u;
-const FIGURE = /[\d０-９]$/u;
+const FIGURE = /[\d０-９]\u00a0?$/u;
 const DASHES = /^[—–-]+$/u;
 /** Lone characters that go with what follows (高 in 高技能, 和, 对); any other goes with what it follows (市, 的, 迁). */
 const LEADS = /(^|[^\p{Script=Han}])[高新大小多各全总副再不非和与及或并对向在为以从到第]$/u;

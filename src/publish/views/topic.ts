@@ -98,7 +98,7 @@ export function topicLede(
     const who = treated === places ? `${word(places)}地都写到` : `${word(places)}地中${word(treated)}地写到`;
     const numbers =
       figures === 0
-        ? '，都没有给出数值'
+        ? `，${treated === 1 ? '' : '都'}没有给出数值`
         : figures === treated
           ? treated === 1
             ? '，并给出数值'
@@ -107,20 +107,22 @@ export function topicLede(
     return `${who}${numbers}${absent === 0 ? '' : `；${word(absent)}地查而未见`}。`;
   }
   const place = places === 1 ? 'place' : 'places';
-  if (treated === 0) return `None of the ${word(places)} ${place} treats it.`;
+  if (treated === 0) return `None of the ${word(places)} ${place} covers it.`;
   const who =
     treated === places
-      ? `All ${word(places)} ${place} treat it`
-      : `${capital(word(treated))} of ${word(places)} ${place} ${treated === 1 ? 'treats' : 'treat'} it`;
+      ? `All ${word(places)} ${place} cover it`
+      : `${capital(word(treated))} of ${word(places)} ${place} ${treated === 1 ? 'covers' : 'cover'} it`;
   const numbers =
     figures === 0
-      ? ', none with a figure'
+      ? treated === 1
+        ? ', without a figure'
+        : ', none with a figure'
       : figures === treated
         ? treated === 1
           ? ', with a figure'
           : ', all with figures'
         : `, ${word(figures)} of them with figures`;
-  const silence = absent === 0 ? '' : `; nothing was found in ${word(absent)}`;
+  const silence = absent === 0 ? '' : `; in ${word(absent)}, nothing was found`;
   return `${who}${numbers}${silence}.`;
 }
 
@@ -246,7 +248,7 @@ function facts(
       };
     });
   return [
-    { label: lang === 'zh' ? '写到' : 'Treated in', value: String(counts.treated), unit: of, note: '' },
+    { label: lang === 'zh' ? '写到' : 'Covered in', value: String(counts.treated), unit: of, note: '' },
     { label: lang === 'zh' ? '有数值' : 'With figures', value: String(counts.figures), unit: of, note: '' },
     ...shared,
   ];

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 test('dataView lists every file of the API once, with its count', () => {
   const view = dataView(startReading(corpus, { lang: 'zh', base: '/cejian/' }), '0.1.0', 'https://example.org');
-  const files = [...view.lists, ...view.policies, ...view.comparisons];
+  const files = [...view.lists, ...view.policies, ...view.comparisons, ...view.differences];
   const api = buildApi(corpus, '0.1.0');
   expect(files.map(({ path }) => path).sort()).toEqual(api.map(({ path }) => `/api/v1/${path}`).sort());
   const amounts = files.find(({ path }) => path === '/api/v1/amounts.json')!;

@@ -25,7 +25,7 @@ describe('lineage', () => {
     expect(document.citing).toMatchObject([
       {
         place: 'Weihai',
-        relation: 'Based on',
+        relation: 'is based on',
         sentence: { href: '/en/policies/weihai/skilled-talent-2021/#skills-for-shandong-measures' },
       },
     ]);

@@ -39,8 +39,9 @@ describe('an amount', () => {
   test('has its figure, its sentence and its facets with labels', () => {
     const prize = view('zh', WEIHAI, 'municipal-class-1-prize-first');
     expect(prize.figure).toMatchObject({ figure: '≥ 2,000', unit: '元' });
-    expect(prize.sentences).toMatchObject([
-      { place: '三(五)18', href: `/policies/${WEIHAI}/#municipal-class-1-prize-first` },
+    expect(prize.said).toMatchObject([{ sentences: [{ place: '三（五）18' }] }]);
+    expect(prize.said.flatMap(({ sentences }) => sentences)).toMatchObject([
+      { place: '三（五）18', href: `/policies/${WEIHAI}/#municipal-class-1-prize-first` },
     ]);
     const codings = Object.fromEntries(
       prize.codings.map(({ field, values }) => [field, values.map(({ text }) => text)]),
@@ -67,6 +68,14 @@ describe('an amount', () => {
     ]);
     expect(row!.peers.find(({ own }) => own)!.place).toBe('威海市');
     expect(row!.peers[2]!.entries[0]!.value?.figure).toBe('5,000');
+    // Its own sentence heads the page; those of others stand in the row.
+    expect(row!.peers.map(({ entries }) => entries.map(({ sentence }) => sentence !== null))).toEqual([
+      [],
+      [false],
+      [true],
+      [],
+      [],
+    ]);
     // One definite figure and one bound: nothing to make a spread of.
     expect(row!.spread).toBeNull();
     expect(row!.chart!.groups[0]!.points.map(({ text }) => text)).toEqual(['≥ 2,000 元', '5,000 元']);
@@ -81,7 +90,7 @@ describe('an amount', () => {
         .coding.measures.flatMap(({ amounts }) => amounts ?? [])
         .find(({ item, value }) => item === 'studio_grant' && value.min === 100000)!.id,
     );
-    expect(row!.spread).toMatch(/^\d 地有确定的数：最低 50,000 元，中位数 .*最高 .* 元；这一笔从高到低排第 \d/);
+    expect(row!.spread).toBe('2 地有确定的数：最低 50,000 元，最高 100,000 元；这一笔从高到低排第 1。');
   });
 });
 
@@ -90,7 +99,12 @@ describe('a measure', () => {
     const rewards = view('en', WEIHAI, 'leading-talent-rewards');
     expect(rewards.kind).toBe('measure');
     expect(rewards.titleZh).toBe('完善高技能领军人才奖励体系');
-    expect(rewards.sentences.length).toBeGreaterThan(1);
+    const cites = corpus.policies.get(WEIHAI)!.coding.measures.find(({ id }) => id === 'leading-talent-rewards')!.cites;
+    const quotes = rewards.said.flatMap(({ sentences }) => sentences.map(({ quote }) => quote));
+    expect(quotes).toEqual(cites.map(({ quote }) => quote));
+    expect(quotes.length).toBeGreaterThan(1);
+    // A place is told once for all sentences in a row.
+    expect(rewards.said.every(({ place }, at) => place !== rewards.said[at - 1]?.place)).toBe(true);
     expect(rewards.parts.find(({ figure }) => figure?.figure === '1,000,000')).toMatchObject({
       title: 'Funding for national training bases for highly skilled workers',
     });

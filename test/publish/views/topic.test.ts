@@ -48,19 +48,27 @@ describe('the sentence about a topic', () => {
       2,
       1,
       '五地中四地写到，其中两地给出数值；一地查而未见。',
-      'Four of five places treat it, two of them with figures; nothing was found in one.',
+      'Four of five places cover it, two of them with figures; in one, nothing was found.',
     ],
-    [5, 5, 5, 0, '五地都写到，都给出数值。', 'All five places treat it, all with figures.'],
+    [5, 5, 5, 0, '五地都写到，都给出数值。', 'All five places cover it, all with figures.'],
     [
       5,
       1,
       1,
       4,
       '五地中一地写到，并给出数值；四地查而未见。',
-      'One of five places treats it, with a figure; nothing was found in four.',
+      'One of five places covers it, with a figure; in four, nothing was found.',
     ],
-    [3, 2, 0, 0, '三地中两地写到，都没有给出数值。', 'Two of three places treat it, none with a figure.'],
-    [12, 0, 0, 12, '12地的文件都没有写到。', 'None of the 12 places treats it.'],
+    [3, 2, 0, 0, '三地中两地写到，都没有给出数值。', 'Two of three places cover it, none with a figure.'],
+    [
+      5,
+      1,
+      0,
+      4,
+      '五地中一地写到，没有给出数值；四地查而未见。',
+      'One of five places covers it, without a figure; in four, nothing was found.',
+    ],
+    [12, 0, 0, 12, '12地的文件都没有写到。', 'None of the 12 places covers it.'],
   ])('%d places, %d treated, %d with figures, %d absent', (places, treated, figures, absent, zh, en) => {
     const counts = { places, treated, figures, absent };
     expect([topicLede(counts, 'zh'), topicLede(counts, 'en')]).toEqual([zh, en]);

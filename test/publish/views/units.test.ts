@@ -51,7 +51,7 @@ describe('one kind', () => {
     ]);
     expect(weihai.tasks).toHaveLength(19);
     expect(weihai.tasks.filter(({ lead }) => lead)).toHaveLength(4);
-    const studios = weihai.tasks.find(({ sentence }) => sentence.place === '三(二)8')!;
+    const studios = weihai.tasks.find(({ sentence }) => sentence.place === '三（二）8')!;
     expect(studios).toMatchObject({
       role: 'named',
       name: '市人力资源社会保障局',
