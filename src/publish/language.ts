@@ -325,8 +325,8 @@ export function formatDue(due: string, lang: Lang): string {
 
 /**
  * A span of an ordered vocabulary, such as ranks.
- * @returns one name when both ends are the same, `第一名–第三名` otherwise, an open end in words.
- * @example formatSpan(corpus, 'ranks', 'first', 'third', 'en') // 'First–Third'
+ * @returns one name when both ends are the same, `第一名至第三名` otherwise, an open end as `高级工及以上`; null without any.
+ * @example formatSpan(corpus, 'ranks', 'first', 'third', 'en') // 'First to third'
  */
 export function formatSpan(
   corpus: CodedCorpus,
@@ -335,9 +335,18 @@ export function formatSpan(
   to: string | undefined,
   lang: Lang,
 ): string | null {
-  if (from === undefined && to === undefined) return null;
-  if (from === to || to === undefined || from === undefined) return termLabel(corpus, vocabulary, (from ?? to)!, lang);
-  return `${termLabel(corpus, vocabulary, from, lang)}–${termLabel(corpus, vocabulary, to, lang)}`;
+  const name = (code: string) => termLabel(corpus, vocabulary, code, lang);
+  if (from === undefined || to === undefined) {
+    const end = from ?? to;
+    if (end === undefined) return null;
+    // Ranks go down from the best, certificates up to it.
+    const upwards = (to === undefined) !== (vocabulary === 'ranks');
+    return lang === 'zh'
+      ? `${name(end)}及以${upwards ? '上' : '下'}`
+      : `${name(end)} or ${upwards ? 'above' : 'below'}`;
+  }
+  if (from === to) return name(from);
+  return lang === 'zh' ? `${name(from)}至${name(to)}` : `${name(from)} to ${name(to).toLowerCase()}`;
 }
 
 /**

@@ -1,5 +1,7 @@
 // How values, dates and codes read: one row for each shape of a value, in both languages.
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus.ts';
+import type { Corpus } from '../../src/model.ts';
 import {
   codeLabel,
   formatDate,
@@ -8,6 +10,7 @@ import {
   formatNumber,
   formatPeriod,
   formatPrinted,
+  formatSpan,
   formatValue,
 } from '../../src/publish/language.ts';
 import type { Value } from '../../src/types.ts';
@@ -113,6 +116,25 @@ test('codes of closed lists have names, unknown ones show themselves', () => {
     codeLabel('role', 'lead', 'en'),
     codeLabel('state', 'x', 'en'),
   ]).toEqual(['每 2 年', 'lead', 'x']);
+});
+
+describe('spans of ordered vocabularies', () => {
+  let corpus: Corpus;
+  beforeAll(async () => {
+    corpus = (await readCorpus('.')).value;
+  });
+  test.each([
+    ['ranks', 'first', 'third', '第一名至第三名', 'First to third'],
+    ['ranks', 'third', 'third', '第三名', 'Third'],
+    ['ranks', undefined, 'third', '第三名及以上', 'Third or above'],
+    ['ranks', 'fourth', undefined, '第四名及以下', 'Fourth or below'],
+    ['skill_levels', 'technician', undefined, '技师（二级）及以上', 'Technician (grade 2) or above'],
+    ['skill_levels', undefined, 'senior', '高级工（三级）及以下', 'Senior worker (grade 3) or below'],
+    ['skill_levels', undefined, undefined, null, null],
+  ])('%s from %s to %s', (vocabulary, from, to, zh, en) => {
+    expect(formatSpan(corpus, vocabulary, from, to, 'zh')).toBe(zh);
+    expect(formatSpan(corpus, vocabulary, from, to, 'en')).toBe(en);
+  });
 });
 
 test('lists', () => {

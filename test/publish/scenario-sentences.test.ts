@@ -54,8 +54,8 @@ describe('answers', () => {
     [
       second,
       'weihai',
-      '威海市对获得世赛中国选拔赛项目前3名的选手给予至多 100,000 元（第一名–第三名相同，只取最高一项）；对获得国家级一类职业技能竞赛项目前3名的选手给予至多 100,000 元（仅限一类，第一名–第三名相同，只取最高一项）。',
-      'Weihai pays at most 100,000 yuan to top three competitors of the Chinese selection contest for WorldSkills (alike for first–third, highest only); it pays at most 100,000 yuan to top three competitors of national class 1 skills contests (class 1 only, alike for first–third, highest only).',
+      '威海市对获得世赛中国选拔赛项目前3名的选手给予至多 100,000 元（第一名至第三名相同，只取最高一项）；对获得国家级一类职业技能竞赛项目前3名的选手给予至多 100,000 元（仅限一类，第一名至第三名相同，只取最高一项）。',
+      'Weihai pays at most 100,000 yuan to top three competitors of the Chinese selection contest for WorldSkills (alike for first to third, highest only); it pays at most 100,000 yuan to top three competitors of national class 1 skills contests (class 1 only, alike for first to third, highest only).',
     ],
     [second, 'xuchang', '许昌市只对其他情形有规定（市级）。', 'Xuchang provides for other cases only (municipal).'],
     [

@@ -246,15 +246,24 @@ export class NoteBuilder {
         node.type === undefined ? null : this.term('condition_types', node.type),
         node.value === undefined ? null : this.#plainValue(node.value),
         node.level === undefined ? null : this.term('levels', node.level),
-        node.rank_to === undefined ? null : this.term('ranks', node.rank_to),
-        node.skill_level === undefined ? null : this.term('skill_levels', node.skill_level),
-        node.degree === undefined ? null : this.term('degrees', node.degree),
+        this.#atLeast('ranks', node.rank_to, 'first'),
+        this.#atLeast('skill_levels', node.skill_level, 'last'),
+        this.#atLeast('degrees', node.degree, 'last'),
       ].filter((facet) => facet !== null);
       const test = { text, href: `#${own ? id : root}`, facets, judged: node.untestable === true };
       return { heading: null, parts: [], test };
     }
     const parts = (node.of ?? []).map((part, index) => this.#tree(`${id}.${index + 1}`, part, root));
     return { heading: this.#together(node.op, node.n ?? 1, parts.length), parts, test: null };
+  }
+
+  /** The lowest term that meets a test; `best` tells at which end of its vocabulary there is none above it. */
+  #atLeast(vocabulary: string, code: string | undefined, best: 'first' | 'last'): string | null {
+    if (code === undefined) return null;
+    const term = this.term(vocabulary, code);
+    const codes = [...(this.corpus.vocabularies.get(vocabulary)?.terms.keys() ?? [])];
+    if (code === codes.at(best === 'first' ? 0 : -1)) return term;
+    return this.say({ zh: `${term}及以上`, en: `${term} or above` });
   }
 
   #together(op: ConditionNode['op'], n: number, total: number): string | null {

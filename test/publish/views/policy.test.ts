@@ -32,6 +32,10 @@ const marksOf = (pieces: readonly Piece[]): string[] =>
     piece.kind === 'mark' ? [...(piece.id === null ? [] : [piece.id]), ...marksOf(piece.pieces)] : [],
   );
 const headingsOf = ({ heading, parts }: ConditionView): (string | null)[] => [heading, ...parts.flatMap(headingsOf)];
+const facetsOf = ({ test: leaf, parts }: ConditionView): string[] => [
+  ...(leaf?.facets ?? []),
+  ...parts.flatMap(facetsOf),
+];
 const blocksOf = (view: PolicyView) => view.rows.flatMap(({ blocks }) => blocks);
 
 describe('the text', () => {
@@ -116,6 +120,18 @@ describe('the notes', () => {
     expect(headings[0]).toContain('满足以下六项中至少两项');
     expect(headings[1]).toContain('At least two of these six');
     expect(headings[0]).toContain('满足以下三项之一');
+  });
+
+  test('of conditions say that a rank or level is the lowest that meets them, but for the best of all', () => {
+    const facetsBeside = (view: PolicyView) =>
+      view.rows.flatMap(({ notes }) =>
+        notes.flatMap(({ conditions }) => conditions.flatMap(({ tree }) => facetsOf(tree))),
+      );
+    const [weihai, xuchang] = ['weihai/skilled-talent-2021', 'xuchang/skilled-talent-2022'].map((id) => views.get(id)!);
+    expect(facetsBeside(weihai!.zh)).toContain('第三名及以上');
+    expect(facetsBeside(weihai!.en)).toContain('Third or above');
+    expect(facetsBeside(xuchang!.zh)).toContain('第一名');
+    expect(facetsBeside(xuchang!.zh)).not.toContain('第一名及以上');
   });
 
   test('stand beside the block that they cite', () => {
