@@ -1,5 +1,5 @@
 // How Astro finds and builds the site. It must not hold data: pages take view models from src/publish/.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { formatHeaders, formatRobots, formatSitemap, formatWebManifest } from './src/publish/hosting.ts';
@@ -21,7 +21,10 @@ const hosting = () => {
         home = new URL(base.endsWith('/') ? base : `${base}/`, config.site);
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const paths = pages.map(({ pathname }) => pathname).filter((path) => !/^404\/?$/.test(path));
+        // Of two documents that its address names, this page says nothing without them.
+        const paths = pages
+          .map(({ pathname }) => pathname)
+          .filter((path) => !/^(404|(en\/)?diff\/pair)\/?$/.test(path));
         const files = [
           ...formatSitemap(home.href, paths),
           { path: 'robots.txt', content: formatRobots(home.href) },
@@ -32,6 +35,26 @@ const hosting = () => {
       },
     },
   };
+};
+
+/**
+ * The script of a page is one file: a module that two of them use is in both, since a file that they share would be one more
+ * request for either. Modules are told apart by the island that they are for.
+ */
+const oneFileEach = {
+  name: 'cejian:one-file-each',
+  enforce: 'pre',
+  apply: 'build',
+  async resolveId(source, importer = '', options = {}) {
+    const [, entry, island = entry] = /\/site\/islands\/([a-z-]+)\.ts$|\?island=([a-z-]+)$/.exec(importer) ?? [];
+    if (island === undefined) return null;
+    const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { ...options, skipSelf: true });
+    return found?.id.endsWith('.ts') ? { ...found, id: `${found.id}?island=${island}` } : found;
+  },
+  async load(id) {
+    const [, file] = /^(.*\.ts)\?island=[a-z-]+$/.exec(id) ?? [];
+    return file === undefined ? null : { code: await readFile(file, 'utf8'), moduleType: 'ts' };
+  },
 };
 
 export default defineConfig({
@@ -54,6 +77,7 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [oneFileEach],
     define: {
       // Astro moves modules while building, so import.meta.url is no way to the data: pages take the folder from here.
       'import.meta.env.CEJIAN_ROOT': JSON.stringify(root),

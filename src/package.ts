@@ -11,6 +11,7 @@ import { readPlainText } from './import/plain-text.ts';
 import type { CodedCorpus, CodedPolicy, Extraction, History } from './model.ts';
 import { type Citation, citeRecord } from './publish/citing/cite.ts';
 import { comparisonFile } from './publish/comparison-file.ts';
+import { packPolicy } from './publish/pair-data.ts';
 import { buildRecords, type Records } from './publish/records.ts';
 import { DEFAULT_ADDRESS, type Release } from './publish/release.ts';
 import { segmentText } from './segment/segment.ts';
@@ -75,13 +76,7 @@ export function packCorpus(corpus: CodedCorpus & { history: History }, version: 
   return {
     version,
     places: [...corpus.places.values()].map(({ jurisdiction }) => jurisdiction),
-    policies: [...corpus.policies.values()].map(({ id, jurisdiction, source, coding, blocks }) => ({
-      id,
-      jurisdiction,
-      source,
-      coding,
-      blocks,
-    })),
+    policies: [...corpus.policies.values()].map(packPolicy),
     vocabularies: [...corpus.vocabularies.values()].map(({ vocabulary }) => vocabulary),
     moved: [...(corpus.moved ?? [])],
     releases: [...corpus.history.releases],

@@ -1,11 +1,9 @@
 // Words of a policy are words: on every kind of page, in both languages, markup in titles, sentences and names stays text.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serveFolder } from '../../src/cli/serve.ts';
+import { buildApart } from './build-apart.ts';
 import { launchChromium } from './chromium.ts';
 import { HOSTILE, MOVED_RECORD, MOVED_TERM } from './hostile-words.ts';
 import { fileOf, listKinds, listPages, openPage } from './site.ts';
@@ -15,15 +13,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cejian-hostile-'));
-  // Vitest sets BASE_URL, NODE_ENV and others for its own pages; the build must not see them.
-  const { BASE_URL, DEV, MODE, NODE_ENV, PROD, SSR, ...rest } = process.env;
-  const env = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('VITEST')));
-  const built = spawnSync(process.execPath, [join('test', 'browser', 'hostile-build.ts'), folder], {
-    encoding: 'utf8',
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (built.status !== 0) throw new Error(`the build of hostile policies failed:\n${built.stdout}\n${built.stderr}`);
+  folder = buildApart('hostile-build.ts');
   served = await serveFolder(folder, { port: 0 });
   browser = await launchChromium();
 }, 300_000);

@@ -4,51 +4,28 @@ import { corpusPassages } from '../../compare/align/align.ts';
 import type { Passage } from '../../compare/align/passages.ts';
 import { indexPassages, type TermIndex } from '../../compare/align/term-index.ts';
 import type { ChangedRecord } from '../../compare/changes/change.ts';
-import { diffPolicies } from '../../compare/changes/changes.ts';
-import type { Silence } from '../../compare/changes/silence.ts';
-import type { CellState } from '../../compare/comparables/states.ts';
 import type { CodedCorpus, CodedPolicy } from '../../model.ts';
-import type { Amount, Benefit, Condition, Goal, Responsibility } from '../../types.ts';
-import { pairWordings, passageTitle, type ToldChange, tellChanges, type WordingPair } from '../differences.ts';
-import { codeLabel, type FormattedValue, formatValue } from '../language.ts';
+import { pairWordings, passageTitle, tellChanges, type WordingPair } from '../differences.ts';
+import { countShared } from '../differences-file.ts';
 import { type DiffPiece, diffRuns } from '../report/model.ts';
 import { type ColumnHead, columnHead, orderPolicies, policyCard } from './columns.ts';
-import { type Reading, type Sentence, sentenceOf } from './entry.ts';
-import { citePath, diffPath, fileHref, href, type Lang, policyFile, recordPath } from './links.ts';
+import { type DiffMaking, type DiffRow, diffRows } from './diff-rows.ts';
+import type { Reading } from './entry.ts';
+import { diffPath, fileHref, href, policyFile, recordPath } from './links.ts';
+import { type PairChoiceView, pairChoiceView, pairDocuments } from './pair-choice.ts';
 
 /**
  * Up to so many policies every pair has a page: 66 pairs in two languages. Pages of pairs grow with the square; beyond this
- * a reader takes two documents to the command `diff`.
+ * a reader chooses two, and one page holds them against each other in the browser (publish/pair-files.ts).
  */
 export const MAX_PAIRED_POLICIES = 12;
 
-/** One of the two documents. */
+/** One of the two documents. Its place carries the year, or more, where both are of one place. */
 export interface DiffSide extends ColumnHead {
   titleZh: string;
   titleEn: string;
   number: string | null;
   date: string | null;
-}
-
-/** What one side has on a subject. */
-export interface DiffCell {
-  place: string;
-  /** The value of its record; null without one. */
-  value: FormattedValue | null;
-  /** What stands where there is no value: a unit as printed with its role, our title of what is given or asked for; null for sums and goals. */
-  name: { text: string; printed: boolean; role: string | null } | null;
-  /** Where its record is told; null when the side has none, and the sentences are those that come nearest. */
-  href: string | null;
-  /** Why it has none; null when it has one, or provides for other cases. */
-  state: { code: CellState; label: string } | null;
-  sentences: Sentence[];
-}
-
-/** A difference. */
-export interface DiffRow {
-  subject: string;
-  sentence: string;
-  cells: DiffCell[];
 }
 
 /** Words of one side, and whether the other has them. */
@@ -104,8 +81,16 @@ export interface DiffIndexView {
   /** All documents but the first, each with the pairs that it makes with those before it. */
   rows: { head: ColumnHead; cells: (PairCell | null)[] }[];
   pairs: number;
-  /** How many policies the site has when they are too many to be paired; null otherwise. */
-  tooMany: number | null;
+  /** All documents to choose two from when they are too many to be paired; null otherwise. */
+  choice: PairChoiceView | null;
+}
+
+/**
+ * Whether every pair has a page of its own.
+ * @example isPaired(corpus) // true
+ */
+export function isPaired({ policies }: CodedCorpus): boolean {
+  return policies.size <= MAX_PAIRED_POLICIES;
 }
 
 /**
@@ -114,17 +99,9 @@ export interface DiffIndexView {
  * @example listPairs(corpus).length // 10
  */
 export function listPairs(corpus: CodedCorpus): [CodedPolicy, CodedPolicy][] {
+  if (!isPaired(corpus)) return [];
   const policies = orderPolicies(corpus);
-  if (policies.length > MAX_PAIRED_POLICIES) return [];
   return policies.flatMap((a, at) => policies.slice(at + 1).map((b): [CodedPolicy, CodedPolicy] => [a, b]));
-}
-
-/** Sums and goals that both have, and that only one has. */
-function countShared(corpus: CodedCorpus, a: CodedPolicy, b: CodedPolicy): { both: number; lone: number } {
-  const { changes, same } = diffPolicies(corpus, a, b);
-  const records = [...changes, ...same].filter(({ record }) => record === 'amount' || record === 'goal');
-  const both = records.filter((change) => change.a !== null && change.b !== null).length;
-  return { both, lone: records.length - both };
 }
 
 /**
@@ -133,6 +110,8 @@ function countShared(corpus: CodedCorpus, a: CodedPolicy, b: CodedPolicy): { bot
  */
 export function diffIndexView(reading: Reading): DiffIndexView {
   const { corpus, lang, base } = reading;
+  if (!isPaired(corpus))
+    return { columns: [], rows: [], pairs: 0, choice: pairChoiceView(pairDocuments(corpus), lang) };
   const policies = orderPolicies(corpus);
   const pairs = listPairs(corpus);
   const index = indexPassages(corpusPassages(corpus));
@@ -155,7 +134,7 @@ export function diffIndexView(reading: Reading): DiffIndexView {
         }))
       : [],
     pairs: pairs.length,
-    tooMany: policies.length > MAX_PAIRED_POLICIES ? policies.length : null,
+    choice: null,
   };
 }
 
@@ -168,82 +147,20 @@ function sideOf(reading: Reading, policy: CodedPolicy): DiffSide {
   };
 }
 
-interface Making {
-  reading: Reading;
-  policies: [CodedPolicy, CodedPolicy];
-  sides: [DiffSide, DiffSide];
-}
-
-const SILENT_STATES: Readonly<Record<Silence['reason'], CellState | null>> = {
-  other_case: null,
-  by_reference: 'by_reference',
-  no_figure: 'stated',
-  not_mentioned: 'absent',
-  not_applicable: 'not_applicable',
-  not_coded: 'not_coded',
-};
-
-/** A sentence that stands above in the same column keeps its link, not its words. */
-function dropRepeats(rows: readonly DiffRow[]): void {
-  for (const at of [0, 1]) {
-    let above = '';
-    for (const { cells } of rows) {
-      const cell = cells[at]!;
-      cell.sentences = cell.sentences.map((sentence) => {
-        const again = sentence.quote === above;
-        above = sentence.quote;
-        return again ? { ...sentence, quote: '' } : sentence;
-      });
-    }
-  }
-}
-
-function nameOf(
-  record: ChangedRecord,
-  entry: Responsibility | Benefit | Condition,
-  lang: Lang,
-): NonNullable<DiffCell['name']> {
-  if (record !== 'responsibility')
-    return { text: (entry as Benefit | Condition).title[lang], printed: false, role: null };
-  const { name, role } = entry as Responsibility;
-  return { text: name, printed: true, role: codeLabel('role', role, lang) };
-}
-
-/** Sums and goals have pages of their own, a unit that of its measure; anything else stands on the page of its policy. */
-function toldAt(
-  policy: string,
-  record: ChangedRecord,
-  { id, measure }: { id: string; measure: string | null },
-): string {
-  if (record === 'amount' || record === 'goal') return recordPath(policy, id);
-  return record === 'responsibility' && measure !== null ? recordPath(policy, measure) : citePath(policy, id);
-}
-
-function cellOf({ reading, policies, sides }: Making, told: ToldChange, at: 0 | 1): DiffCell {
-  const { corpus, lang, base } = reading;
-  const policy = policies[at];
-  const { change } = told;
-  const side = at === 0 ? change.a : change.b;
-  const cites = at === 0 ? told.a : told.b;
-  const { record } = change;
-  const figure = record === 'amount' || record === 'goal';
-  const value = figure ? (side?.entry as Amount | Goal | undefined)?.value : undefined;
-  const code = change.silence === null ? null : SILENT_STATES[change.silence.reason];
-  return {
-    place: sides[at].place,
-    value: value === undefined ? null : formatValue(value, lang, corpus.vocabularies.get('units')?.terms),
-    name: side === null || figure ? null : nameOf(record, side.entry as Responsibility | Benefit | Condition, lang),
-    href: side === null ? null : href(toldAt(policy.id, record, side), lang, base),
-    state: side !== null || code === null ? null : { code, label: codeLabel('state', code, lang) },
-    sentences: cites.map((cite) =>
-      // Marks of units are numbered by their measure; the block is where their words stand.
-      sentenceOf(reading, policy, cite, record === 'responsibility' ? undefined : (cite.record ?? undefined)),
-    ),
-  };
+/** Names that tell the two apart: places, where they differ. */
+function distinctPlaces([a, b]: [DiffSide, DiffSide]): [string, string] {
+  const ways: ((side: DiffSide) => string)[] = [
+    ({ place }) => place,
+    ({ place, years }) => `${place} ${years}`,
+    ({ place, shortTitle }) => `${place} ${shortTitle}`,
+    ({ policy }) => policy,
+  ];
+  const name = ways.find((way) => way(a) !== way(b)) ?? ways[0]!;
+  return [name(a), name(b)];
 }
 
 /** Rows of wording; a text that stands in the row above without marks is not printed twice. */
-function wordingRows({ reading, policies, sides }: Making, pairs: readonly WordingPair[]): WordingRow[] {
+function wordingRows({ reading, policies, places }: DiffMaking, pairs: readonly WordingPair[]): WordingRow[] {
   const { lang, base } = reading;
   const pageOf = (passage: Passage, at: 0 | 1) =>
     passage.id.startsWith(`${policies[at].id}/`) ? href(recordPath(policies[at].id, passage.id), lang, base) : null;
@@ -261,7 +178,7 @@ function wordingRows({ reading, policies, sides }: Making, pairs: readonly Wordi
               run.kind === 'diff' ? [{ kind: run.piece, text: run.text }] : [],
             )
           : [{ kind: 'same', text: passage!.text }];
-      return { place: sides[at].place, again, pieces: passage === null || again ? [] : pieces() };
+      return { place: places[at], again, pieces: passage === null || again ? [] : pieces() };
     };
     const [a, b] = [pair.a, pair.b];
     const titles = [
@@ -285,28 +202,28 @@ function wordingRows({ reading, policies, sides }: Making, pairs: readonly Wordi
 
 /**
  * What the page of a pair shows.
- * @param index of the passages of the corpus, made once for all pairs.
+ * @param index of the passages of the corpus, made once for all pairs; without it, one of those that `reading` has. In a browser these
+ *   are the two documents, and how alike words are is then of the pair.
  * @returns sums, goals, benefits and conditions, measures side by side with those that only one has, and units; rows as the
  *   command tells them.
  * @example diffView(reading, weihai, xuchang).records[0].rows[0].cells[1].value?.figure // '100,000'
  */
 export function diffView(reading: Reading, a: CodedPolicy, b: CodedPolicy, index?: TermIndex): DiffView {
   const { corpus, lang, base } = reading;
-  const sides: [DiffSide, DiffSide] = [sideOf(reading, a), sideOf(reading, b)];
-  const making: Making = { reading, policies: [a, b], sides };
+  const named: [DiffSide, DiffSide] = [sideOf(reading, a), sideOf(reading, b)];
+  const places = distinctPlaces(named);
+  const sides: DiffView['sides'] = [
+    { ...named[0], place: places[0] },
+    { ...named[1], place: places[1] },
+  ];
+  const making: DiffMaking = { reading, policies: [a, b], places };
   const options = { corpus, a, b, topics: null, only: null };
   const told = tellChanges(options, lang, false);
-  const rowsOf = (record: ChangedRecord): DiffRow[] => {
-    const rows = told
-      .filter(({ change }) => change.record === record)
-      .map((entry) => ({
-        subject: entry.subject,
-        sentence: entry.sentence,
-        cells: [cellOf(making, entry, 0), cellOf(making, entry, 1)],
-      }));
-    dropRepeats(rows);
-    return rows;
-  };
+  const rowsOf = (record: ChangedRecord) =>
+    diffRows(
+      making,
+      told.filter(({ change }) => change.record === record),
+    );
   const wordings = pairWordings(options, index);
   const wording = [
     { id: 'together' as const, pairs: wordings.filter((pair) => pair.diff !== null) },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../src/corpus.ts';
 import type { CodedCorpus, CodedPolicy, Corpus } from '../../../src/model.ts';
 import { tellChanges } from '../../../src/publish/differences.ts';
+import { orderPolicies } from '../../../src/publish/views/columns.ts';
 import {
   type DiffView,
   diffIndexView,
@@ -46,16 +47,17 @@ describe('pairs', () => {
     expect(pairs.map(([a, b]) => diffPath(a.id, b.id))).not.toContain(`/diff/${XUCHANG}/${WEIHAI}/`);
   });
 
-  test('there are none when they would be too many, and the index says so', () => {
+  test('there are none when they would be too many, and the index lists all documents to choose from', () => {
     expect(listPairs(crowd(MAX_PAIRED_POLICIES))).toHaveLength(66);
     const many = crowd(MAX_PAIRED_POLICIES + 1);
     expect(listPairs(many)).toEqual([]);
-    expect(diffIndexView(startReading(many, { lang: 'zh', base: '/' }))).toEqual({
-      columns: [],
-      rows: [],
-      pairs: 0,
-      tooMany: MAX_PAIRED_POLICIES + 1,
-    });
+    const { choice, ...rest } = diffIndexView(startReading(many, { lang: 'zh', base: '/' }));
+    expect(rest).toEqual({ columns: [], rows: [], pairs: 0 });
+    expect(choice!.documents).toBe(MAX_PAIRED_POLICIES + 1);
+    expect(choice!.groups.flatMap(({ options }) => options.map(({ id }) => id))).toEqual(
+      orderPolicies(many).map(({ id }) => id),
+    );
+    expect(diffIndexView(startReading(corpus, { lang: 'zh', base: '/' })).choice).toBeNull();
   });
 
   test('the index is a triangle', () => {
@@ -88,7 +90,28 @@ describe('values', () => {
   test('a sentence that stands in the row above keeps its place, not its words', () => {
     const row = amounts(zh).find(({ cells }) => cells[0]!.href?.endsWith('/municipal-class-1-prize-second/'))!;
     expect(row.cells.map(({ sentences }) => sentences[0]!.quote)).toEqual(['', '']);
-    expect(row.cells.map(({ sentences }) => sentences[0]!.place)).toEqual(['三(五)18', '第十三条']);
+    expect(row.cells.map(({ sentences }) => sentences[0]!.place)).toEqual(['三（五）18', '第十三条']);
+  });
+
+  test('nor are several sentences, told again of the next sum of their kind', () => {
+    const [a, b] = [corpus.policies.get('suqian/skilled-talent-2022')!, corpus.policies.get(XUCHANG)!];
+    const rows = amounts(diffView(startReading(corpus, { lang: 'zh', base: '/' }), a, b));
+    const subsidies = rows.filter(({ subject }) => subject === '培训补贴').map(({ cells }) => cells[0].sentences);
+    expect(subsidies.length).toBeGreaterThan(1);
+    expect(subsidies[0]!.length).toBeGreaterThan(1);
+    expect(subsidies[0]!.every(({ quote }) => quote !== '')).toBe(true);
+    expect(
+      subsidies
+        .slice(1)
+        .flat()
+        .map(({ quote }) => quote),
+    ).toEqual(
+      subsidies
+        .slice(1)
+        .flat()
+        .map(() => ''),
+    );
+    expect(subsidies[1]!.map(({ place }) => place)).toEqual(subsidies[0]!.map(({ place }) => place));
   });
 
   test('a silence says which one it is', () => {
@@ -99,6 +122,47 @@ describe('values', () => {
       state: { code: 'absent', label: 'Searched, not found' },
       sentences: [],
     });
+  });
+
+  test('what both have comes first, then what only one has', () => {
+    for (const rows of [...zh.records.map((record) => record.rows), zh.units]) {
+      const sides = rows.map(({ side }) => side);
+      expect(sides).toEqual(['both', 'a', 'b'].flatMap((side) => sides.filter((own) => own === side)));
+      for (const { side, cells } of rows)
+        expect(cells.map(({ href }) => href !== null)).toEqual([side !== 'b', side !== 'a']);
+    }
+  });
+
+  test('what only one has is told once: no row says what its cells say', () => {
+    const lone = [...zh.records.map((record) => record.rows), zh.units].flat().filter(({ side }) => side !== 'both');
+    expect(lone.length).toBeGreaterThan(50);
+    for (const { sentence, cells } of lone) {
+      expect(sentence).not.toMatch(/未提及|没有可对照|只对其他情形|未写明数额|未列此单位|已检索/);
+      for (const { state } of cells) if (state !== null) expect(sentence).not.toContain(state.label);
+    }
+    const leader = amounts(zh).find(({ cells }) => cells[0].href?.endsWith('/studio-leader-award/'))!;
+    expect(leader).toMatchObject({
+      side: 'a',
+      subject: '工作室领办人奖励',
+      facets: ['市级'],
+      sentence: '年度考核优秀的技能大师工作室领办人奖励',
+    });
+    expect(leader.cells[0].terms).toEqual(['每人', '每年']);
+    expect(leader.cells[1].searched).toEqual(['给予领办人', '领办人奖励']);
+  });
+
+  test('facets of a row are those of both sums', () => {
+    const row = amounts(zh).find(({ cells }) => cells[0].href?.endsWith('/municipal-class-1-prize-first/'))!;
+    // Only one of the two contests has classes.
+    expect(row.facets).toEqual(['市级', '第一名']);
+  });
+
+  test('units of a kind stand together, each with its measure', () => {
+    const lone = zh.units.filter(({ side }) => side === 'a').map(({ subject }) => subject);
+    expect(lone.length).toBeGreaterThan(new Set(lone).size);
+    expect(lone.filter((subject, at) => subject !== lone[at - 1])).toEqual([...new Set(lone)]);
+    const titles = corpus.policies.get(WEIHAI)!.coding.measures.map(({ title }) => title.zh);
+    for (const { side, sentence } of zh.units) if (side === 'a') expect(titles).toContain(sentence);
   });
 
   test('units lead to their measure', () => {
@@ -113,11 +177,16 @@ describe('what is given otherwise, and on which condition', () => {
   test('a benefit has our title, its sentence, and a way to it on the page of its policy', () => {
     const row = rowsOf(zh, 'benefit').find(({ cells }) => cells[0]!.name?.text === '企业新型学徒制职业培训补贴')!;
     expect(row.subject).toBe('学徒培训补贴');
-    expect(row.sentence).toContain('许昌市文件未提及');
+    expect(row.sentence).toBe('对象：纳入培训项目的企业；按其他规定');
     expect(row.cells[0]).toMatchObject({ value: null, name: { printed: false, role: null } });
     expect(row.cells[0]!.href).toMatch(new RegExp(`^/policies/${WEIHAI}/#`));
     expect(row.cells[0]!.sentences[0]!.quote).not.toBe('');
-    expect(row.cells[1]).toMatchObject({ name: null, href: null, state: { code: 'absent' } });
+    expect(row.cells[1]).toMatchObject({
+      name: null,
+      href: null,
+      state: { code: 'absent', label: '查而未见' },
+      searched: ['学徒培训补贴', '学徒补贴', '新型学徒制补贴'],
+    });
   });
 
   test('every condition that differs is told, in both languages', () => {
@@ -127,7 +196,14 @@ describe('what is given otherwise, and on which condition', () => {
       false,
     ).filter(({ change }) => change.record === 'condition');
     expect(told.length).toBeGreaterThan(0);
-    expect(rowsOf(en, 'condition').map(({ sentence }) => sentence)).toEqual(told.map(({ sentence }) => sentence));
+    const rows = rowsOf(en, 'condition');
+    expect(rows.map(({ subject }) => subject)).toEqual(told.map(({ subject }) => subject));
+    // What both set is told as the command tells it; of what only one sets, what it asks for.
+    rows.forEach(({ side, sentence }, at) => {
+      if (side === 'both') expect(sentence).toBe(told[at]!.sentence);
+      else expect(told[at]!.sentence).toContain(`(${sentence})`);
+    });
+    expect(new Set(rows.map(({ side }) => side))).toEqual(new Set(['both', 'a', 'b']));
     expect(rowsOf(zh, 'condition')).toHaveLength(told.length);
   });
 });
