@@ -6,7 +6,7 @@ import type { Span } from './clauses.ts';
 import { withoutBounds } from './money-words.ts';
 import type { Lead } from './phrases.ts';
 import { readRateRole } from './rate-role.ts';
-import { type RoleReading, readSumRole, setsLimit, turnsTo } from './role.ts';
+import { type Expectation, type RoleReading, readSumRole, setsLimit, turnsTo } from './role.ts';
 import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts';
 
 /** Roles of sums that somebody gets. */
@@ -26,7 +26,9 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   const { groups, text, clauses } = passage;
   const expects = groups.map((group) => labelBefore(passage, group) ?? setting.expects);
   const roles = groups.map((group, index) =>
-    group.percent ? readRateRole(passage, index) : readSumRole(passage, index, expects[index] ?? null),
+    group.percent
+      ? asCondition(readRateRole(passage, index), group, expects[index] ?? null)
+      : readSumRole(passage, index, expects[index] ?? null),
   );
   const sentenceOf = (index: number) => clauses[groups[index]?.clause ?? -1]?.sentence;
   const between = (index: number) => text.slice(groups[index]?.end, groups[index + 1]?.start);
@@ -129,6 +131,16 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     else roles[index] = { role: 'statistic', rule: 'statistic/unclear' };
   }
   return roles;
+}
+
+/** 申报条件：研发投入占比不低于3%: under such a label a bounded share is asked for, whatever it is of. */
+function asCondition(role: RoleReading, { quantities }: SumGroup, expects: Expectation): RoleReading {
+  if (expects !== 'conditions' || (role.role !== 'none' && role.rule !== 'rate/share')) return role;
+  return quantities.every(
+    ({ bound, measure_word: word }) => bound !== 'exact' && bound !== 'about' && !word.includes(':'),
+  )
+    ? { role: 'threshold', rule: 'threshold/condition' }
+    : role;
 }
 
 /** (其中购买设备不低于10万元): a lower bound inside a bracket that gives nothing. */

@@ -24,7 +24,9 @@ export interface Setting {
   title: Phrase | null;
 }
 
-const CONDITION_LABEL = /(?:条件|对象|范围|门槛|要求|资格)$/;
+/** 总体要求 and 工作要求 speak of the work, not of who applies. */
+const CONDITION_LABEL =
+  /(?:条件|对象|范围|门槛|(?<!总体|工作|有关|相关|其他|目标|组织|纪律|具体工作|落实|总的)要求|资格)$/;
 
 const BENEFIT_LABEL =
   /(?:标准|奖励|补助|补贴|资助|扶持|支持|额度|金额|内容|待遇|措施|方式|奖项设置|奖金|奖补|津贴|政策)$/;

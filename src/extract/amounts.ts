@@ -2,10 +2,10 @@
 // It joins the parts (sums, role, recipients, distribution) and must not hold a word of a field or place of its own.
 import type { AmountCandidate, Block, Lexicon } from '../model.ts';
 import type { Quantity } from '../notation/quantity.ts';
-import { anchorSpan } from '../provenance.ts';
+import { makeAmount } from './amount-candidate.ts';
 import { GIVEN, type Given, readRoles, refineRole } from './amount-roles.ts';
 import { payerIn, readSetting, type Setting } from './amount-setting.ts';
-import { findTableSums } from './amount-table.ts';
+import { tableAmounts } from './amount-table-rows.ts';
 import {
   boundBefore,
   eachWords,
@@ -18,55 +18,23 @@ import {
   withMarker,
 } from './amount-words.ts';
 import type { Span } from './clauses.ts';
-import { type DocumentContext, headingsAbove } from './context.ts';
+import type { DocumentContext } from './context.ts';
 import type { Share } from './distribution.ts';
-import { facetCodes, type KindedValue, NO_FACETS } from './facet-values.ts';
+import { facetCodes } from './facet-values.ts';
 import { figuresOf } from './figures.ts';
-import { findItem, readKind } from './kind.ts';
+import { findItem } from './kind.ts';
 import { findPer, impliedPer } from './per.ts';
 import { findPercentBase, isMoneyNoun } from './percent-base.ts';
 import { afterMarker, type Lead, type Phrase } from './phrases.ts';
 import { readLead } from './recipients.ts';
 import type { RoleReading } from './role.ts';
-import { distribute, emptyState, type State, sameForAll, shareRecipient } from './share-out.ts';
+import { emptyState, type State } from './share-inherit.ts';
+import { distribute, sameForAll, shareRecipient } from './share-out.ts';
 import { sentenceEnd, startOfSentence, tailEnd } from './spans.ts';
 import { type Passage, readPassage, type SumGroup, sentenceAfter, wordsBefore } from './sums.ts';
 
-const UNNAMED = {
-  id: null,
-  policy: null,
-  jurisdiction: null,
-  measure: null,
-  topics: [] as string[],
-  title: null,
-  recipient_en: null,
-  review: null,
-} as const;
-
 /** 前三年按80%奖励: a prize, but not paid once. */
 const OVER_YEARS = /[前后第][一二三四五六\d两]{1,2}年|逐年|连续[一二三四五六\d两]/;
-
-function candidate(
-  block: Block,
-  span: Span,
-  parts: Partial<AmountCandidate> &
-    Pick<AmountCandidate, 'role' | 'rule' | 'bound' | 'min' | 'max' | 'unit' | 'approximate'>,
-): AmountCandidate {
-  return {
-    ...UNNAMED,
-    topics: [],
-    item: null,
-    kind: null,
-    percent_of: null,
-    per: null,
-    period: null,
-    recipient: null,
-    payer: null,
-    ...NO_FACETS,
-    ...parts,
-    cite: anchorSpan(block, span.start, span.end),
-  };
-}
 
 function wordsIn({ passage, start, end }: Phrase): string {
   return passage.text.slice(start, end);
@@ -89,7 +57,7 @@ function plainSum(passage: Passage, block: Block, index: number, role: RoleReadi
   const end = name === 'penalty' || name === 'fund' ? tailEnd(passage, index) : group.end;
   const percentOf = group.percent ? wordsOf(passage, findPercentBase(passage, index)) : null;
   return group.quantities.map((quantity) =>
-    candidate(block, quoteOf(group, quantity, { start, end: Math.max(end, group.end) }), {
+    makeAmount(block, quoteOf(group, quantity, { start, end: Math.max(end, group.end) }), {
       role: name,
       rule,
       ...sidesOf(quantity),
@@ -104,7 +72,8 @@ function plainSum(passage: Passage, block: Block, index: number, role: RoleReadi
  * @param lexicon words for codes; facets, `item` and `per` are null where it has none.
  * @param context where the block stands: headings and the line that opens a list lend recipients and role.
  * @returns one candidate for each recipient of each sum, in the order of the text; bounds and sides as notation reads them, `kind`
- *   null where no word names it. Percentages that are not about money (growth, shares of people) are left out. Never throws.
+ *   null where no word names it. Percentages that are not about money (growth, shares of people) are left out unless something
+ *   is given for them: then they are thresholds. Never throws.
  * @example findAmounts(block, lexicon, context)[0] // { role: 'benefit', min: 50000, recipient: '国家级示范社', level: 'national', … }
  */
 export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentContext): AmountCandidate[] {
@@ -133,12 +102,15 @@ export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentCon
     }
     const opening = startOfSentence(passage.clauses, group.clause);
     const from = Math.max(opening, last < 0 ? 0 : tailEnd(passage, last));
-    const base = group.percent ? findPercentBase(passage, index) : null;
+    const base = group.percent && role.rule !== 'rate/fee' ? findPercentBase(passage, index) : null;
     const lead = readLead(
       passage,
       base !== null && base.start > from && base.end <= group.start ? Math.max(from, base.start) : group.start,
       from,
     );
+    // 额度上限（30万元）之和的110%: what stands inside the base names nobody.
+    if (base !== null && base.start < from)
+      lead.phrases = lead.phrases.filter((phrase) => phrase.passage !== passage || phrase.start < base.start);
     if (
       last >= 0 &&
       passage.clauses[passage.groups[last]?.clause ?? -1]?.sentence !== sentence &&
@@ -147,7 +119,7 @@ export function findAmounts(block: Block, lexicon: Lexicon, context: DocumentCon
     ) {
       Object.assign(state, { base: null, baseValues: [], running: [] });
     }
-    const taken = base ?? takeBase(passage, group, lead);
+    const taken = base ?? (role.rule === 'rate/fee' ? null : takeBase(passage, group, lead));
     const part = passage.clauses[group.clause]?.part ?? -1;
     // 按其贡献额给予奖励，前三年80%，后两年50%: the same base, up to the semicolon.
     if (taken !== null && (base === null || OVER_YEARS.test(passage.text.slice(from, group.start)))) state.of = taken;
@@ -200,7 +172,7 @@ function givenSums(
   if (role.role === 'open' || role.role === 'none') return [];
   const name = role.role;
   const { text } = passage;
-  const alone = ['rate/instalment', 'rate/cost-share', 'rate/share'].includes(role.rule);
+  const alone = ['rate/instalment', 'rate/cost-share', 'rate/share', 'rate/fee'].includes(role.rule);
   const shares = alone ? sameForAll(group, given) : distribute(passage, given, setting, state, lexicon);
   const before = wordsBefore(passage, index);
   const tail = tailEnd(passage, index);
@@ -291,7 +263,7 @@ function givenSums(
     start = Math.min(start, group.start);
     const codes = facetCodes(share.values);
     amounts.push(
-      candidate(block, quoteOf(group, quantity, { start, end: tail }), {
+      makeAmount(block, quoteOf(group, quantity, { start, end: tail }), {
         role: name,
         rule: shares.rule.startsWith('distribution') ? shares.rule : role.rule,
         ...boundBefore(quantity, text, group, given.base),
@@ -342,42 +314,4 @@ function withLatePayer(passage: Passage, amounts: AmountCandidate[]): AmountCand
       ? { ...amount, payer }
       : amount,
   );
-}
-
-function tableAmounts(block: Block, lexicon: Lexicon, context: DocumentContext): AmountCandidate[] {
-  const near = context.blocks
-    .slice(Math.max(0, context.index - 2), context.index)
-    .filter(({ kind }) => kind !== 'table');
-  const captions = [
-    ...near.map(({ text }) => text.slice(-80)),
-    ...headingsAbove(context, block)
-      .slice(0, 2)
-      .map((text) => text.slice(0, 60)),
-  ];
-  const caption = captions.join('\n');
-  return findTableSums(block.text, caption, lexicon).map((sum) => {
-    const kind = sum.role === 'benefit' ? readKind('', caption + sum.header) : null;
-    const values: KindedValue[] = sum.facets.filter(({ kind: facet }) => facet !== 'grade');
-    return candidate(block, sum, {
-      role: sum.role === 'benefit' && sum.quantity.unit === 'percent' ? 'rate' : sum.role,
-      rule: sum.rule,
-      ...sidesOf(sum.quantity),
-      kind,
-      recipient: sum.recipient,
-      per:
-        sum.quantity.unit === 'percent'
-          ? null
-          : (findPer([...sum.quantity.per, ...perWords(sum.header)], [], sum.recipient, lexicon) ?? null),
-      period: periodOf(sum.quantity, perWords(sum.header), kind, sum.header),
-      item: findItem(
-        `${caption}\n${sum.header}`,
-        caption.length + 1 + sum.header.length,
-        caption.length + 1 + sum.header.length,
-        0,
-        0,
-        lexicon,
-      ),
-      ...facetCodes(values),
-    });
-  });
 }

@@ -2,7 +2,7 @@
 // one share for each recipient that differs by a facet when one sum is for several. It must not read sums or their roles.
 import type { Lexicon } from '../model.ts';
 import type { Facet, FacetKind, KindedValue } from './facet-values.ts';
-import { findFacets } from './facets.ts';
+import { findFacets, namesCertificate } from './facets.ts';
 import { findJoints, generalItems, honourItems, type Item, quantityItems } from './list-items.ts';
 import type { Phrase } from './phrases.ts';
 import { endsAsRecipient, withoutAction } from './recipient-nouns.ts';
@@ -25,6 +25,12 @@ export interface Shares {
 const MAX_PHRASE = 400;
 
 const MAX_GAP = 48;
+
+/** 取得职业技能等级证书的，按三级、四级…: the sentence before a phrase says what its grades are. */
+function isCertified({ passage, start }: Phrase): boolean {
+  const near = passage.text.slice(Math.max(0, start - 60), start);
+  return namesCertificate(near.slice(near.lastIndexOf('。') + 1));
+}
 
 /** Facets of one kind that stand in a list: joined by marks, with or without nouns between (国家级示范社、省级示范社). */
 function facetGroups(text: string, facets: readonly Facet[]): Facet[][] {
@@ -150,10 +156,10 @@ function compose(text: string, original: string, items: readonly Item[], index: 
 
 function clean(words: string): string | null {
   const bare = words
-    .replace(/(?:设立?|评选|评出|评定)(?=[特一二三]等奖)/, '')
+    .replace(/(?:设立?|评选|评出|评定)(?=[特一二三]等奖|优[胜秀]奖|[金银铜]奖)/, '')
     .replace(/(?:每届|每年|每次)?(?:评选|表彰)?不超过\d{1,3}[家名个项人]$/, '')
     .replace(/^其(?!他|余|中)(?=.{3})|(?:等)?[两三四五六\d]个(?:档次|等级|级别|层次|类别)$/g, '')
-    .replace(/(?<=[奖”])\d{1,3}[名个项家]$/, '')
+    .replace(/(?<=[奖”])(?:\d{1,3}|若干)[名个项家]$/, '')
     .replace(KIND_OF_TAIL, '')
     .replace(/^[、,，;；:：\s]+/, '')
     .replace(/[、,，;；:：\s(（]+$/, '');
@@ -192,7 +198,7 @@ function ownStart(text: string, items: readonly Item[], index: number): number {
 export function shareInOrder(phrase: Phrase, count: number, lexicon: Lexicon, strict = false): Shares | undefined {
   if (phrase.end - phrase.start > MAX_PHRASE) return undefined;
   const text = phrase.passage.text.slice(phrase.start, phrase.end);
-  const facets = findFacets(text, lexicon);
+  const facets = findFacets(text, lexicon, isCertified(phrase));
   const groups = facetGroups(text, facets);
   for (const group of groups.toReversed()) {
     if (group.length === count)
@@ -261,7 +267,7 @@ export function shareByFacet(phrase: Phrase, lexicon: Lexicon): Shares {
     return { shares: [{ recipient: null, values: [], start: phrase.start }], rule: 'single' };
   const text = phrase.passage.text.slice(phrase.start, phrase.end);
   const original = phrase.passage.original.slice(phrase.start, phrase.end);
-  const facets = findFacets(text, lexicon);
+  const facets = findFacets(text, lexicon, isCertified(phrase));
   const coded = facets.filter(({ kind, from, to }) => kind !== 'grade' && (from !== null || to !== null));
   for (const kind of ['level', 'class', 'rank', 'skill'] as const) {
     const group = facetGroups(text, coded).find((list) => list[0]?.kind === kind && list.length > 1);

@@ -108,6 +108,16 @@ function readPlaceRange(text: string, at: number, words: FacetWords): Facet[] {
 /** Words of schools and classes after a skill level: 高级工班 is a class of pupils, no level of a certificate. */
 const NOT_AFTER_SKILL = /^(?:\)?班|学院|院校|学校|\(技师\)班|协会|工作站|工作室|专业)/;
 
+/** The end of a quoted title, others beside it, and the word that makes them honours. */
+const HONOURED = /^”(?:[、和及]?“[^”]{1,16}”){0,4}等?(?:荣誉)?称号/;
+
+function isHonour(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  const close = text.indexOf('”', at);
+  if (open < 0 || close < 0 || at - open > 12 || text.slice(open, at).includes('”')) return false;
+  return HONOURED.test(text.slice(close, close + 60));
+}
+
 /** Words of a place or of all in it: a level only before a contest or honour (readWeakLevels). */
 const NEEDS_HONOUR = /^(?:全|本|县域)/;
 
@@ -119,6 +129,8 @@ function readAlias(text: string, at: number, words: FacetWords): Facet[] {
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     if (kind === 'skill' && (NOT_AFTER_SKILL.test(text.slice(end, end + 6)) || isOneOf('备艺', text, at - 1))) continue;
+    // “首席技师”称号 is an honour.
+    if (kind === 'skill' && isHonour(text, at)) continue;
     if (kind === 'level') {
       if (NEEDS_HONOUR.test(word)) continue;
       if (word.endsWith('级')) continue;
@@ -156,6 +168,32 @@ function readBareSkill(text: string, at: number, words: FacetWords): Facet[] {
     return facets;
   }
   return [];
+}
+
+/** Certificates that are graded from 五级 to 一级. */
+const CERTIFICATE = /职业技能等级|技能等级证书|职业资格证书|国家职业资格/;
+const GRADED = ['高级技师', '技师', '高级工', '中级工', '初级工'];
+/** Other things that are graded by number. */
+const NOT_SKILL_GRADE =
+  /^(?:[甲乙丙丁]等|医院|医疗|教授|岗位|残疾|伤残|风险|响应|公路|保护|安全|消防|资质|建造师|注册|企业|标准化|心理|裁判|运动员|社会工作|建筑|财政|网络|目录|市场|学科|巡视|主任|调研)/;
+
+/**
+ * Tell whether words speak of certificates of skill, so that 三级 by itself is one.
+ * @example namesCertificate('取得职业技能等级证书的,按') // true
+ */
+export function namesCertificate(words: string): boolean {
+  return CERTIFICATE.test(words);
+}
+
+/** 按三级、四级、五级分别给予…, where certificates of skill are spoken of. */
+function readSkillGrades(text: string, at: number, words: FacetWords): Facet[] {
+  if (isOneOf('第十国省市县区特星年上下同各', text, at - 1)) return [];
+  const run = readRun(text, at, readDigit, ['级']);
+  if (run === undefined || run.range || run.elements.some(({ value }) => value < 1 || value > 5)) return [];
+  if (NOT_SKILL_GRADE.test(text.slice(run.end, run.end + 6)) || text.startsWith('以上医', run.end)) return [];
+  const codeOf = ({ value }: { value: number }) => words.codeOf('skill_levels', [GRADED[value - 1] ?? '']);
+  const facets = facetsOfRun('skill', run, codeOf, ({ word, value }, like) => `${word || digitLike(value, like)}级`);
+  return facets.every(({ from }) => from !== null) ? facets : [];
 }
 
 function readSkillRun(text: string, at: number, words: FacetWords): Facet[] {
@@ -245,13 +283,13 @@ const WITHOUT =
 
 /**
  * Find the facets of a phrase.
- * @param text with half-width ASCII.
+ * @param text with half-width ASCII. @param certified whether the words around it speak of certificates of skill.
  * @returns in order, not overlapping; a run with one suffix (一、二、三等奖) gives one facet for each element, a range
  *   (前3名, 3A-5A级) one facet with several parts. Of two levels side by side in one name (世赛中国选拔赛) the later one stays.
  * @example findFacets('国家级、省级示范社', lexicon).map(({ from }) => from) // ['national', 'provincial']
  */
-export function findFacets(text: string, lexicon: Lexicon): Facet[] {
-  if (!STRAY_SPACE.test(text)) return facetsIn(text, lexicon);
+export function findFacets(text: string, lexicon: Lexicon, certified = false): Facet[] {
+  if (!STRAY_SPACE.test(text)) return facetsIn(text, lexicon, certified);
   const places: number[] = [];
   let compact = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -259,7 +297,7 @@ export function findFacets(text: string, lexicon: Lexicon): Facet[] {
     compact += text.charAt(at);
     places.push(at);
   }
-  return facetsIn(compact, lexicon).map((facet) => ({
+  return facetsIn(compact, lexicon, certified).map((facet) => ({
     ...facet,
     start: places[facet.start] ?? 0,
     end: (places[facet.end - 1] ?? text.length - 1) + 1,
@@ -271,8 +309,9 @@ const STRAY_SPACE = /\p{Script=Han}\s+\p{Script=Han}/u;
 
 const NO_CLASS = /^(?:创?新药|改良型|中药|化药|化学药|药品|生物|医疗器械|器械|疫苗|地区|居民|用地)/;
 
-function facetsIn(text: string, lexicon: Lexicon): Facet[] {
+function facetsIn(text: string, lexicon: Lexicon, certified: boolean): Facet[] {
   const words = facetWords(lexicon);
+  const papers = certified || CERTIFICATE.test(text);
   const found: Facet[] = [];
   let at = 0;
   while (at < text.length) {
@@ -280,6 +319,7 @@ function facetsIn(text: string, lexicon: Lexicon): Facet[] {
     if (facets.length === 0) facets = readSkillRun(text, at, words);
     if (facets.length === 0) facets = readAlias(text, at, words);
     if (facets.length === 0) facets = readBareSkill(text, at, words);
+    if (facets.length === 0 && papers) facets = readSkillGrades(text, at, words);
     if (facets.length === 0) facets = readLevels(text, at, words);
     if (facets.length === 0) facets = readWeakLevels(text, at, words);
     if (facets.length === 0) facets = readClasses(text, at, words);

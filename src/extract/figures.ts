@@ -53,11 +53,17 @@ function isBareSum(text: string, quantity: Quantity): boolean {
   return closed && (GIVEN_BEFORE.test(before) || MONEY_METRICS.some((word) => before.endsWith(word)));
 }
 
-/** A share that is no exact percentage is rounded: published values have no other unit for it. */
+/** A share that is no exact percentage is rounded: published values have no other unit for it; 1/3 counts as 三分之一 does. */
 function asPercent(quantity: Quantity): Quantity {
   const denominator = Number(quantity.unit.slice(2));
   const share = (value: number | null) => (value === null ? null : Number(((value * 100) / denominator).toFixed(4)));
-  return { ...quantity, min: share(quantity.min), max: share(quantity.max), unit: 'percent' };
+  return {
+    ...quantity,
+    min: share(quantity.min),
+    max: share(quantity.max),
+    unit: 'percent',
+    measure_word: quantity.measure_word || '分之',
+  };
 }
 
 /** 补贴5000，: notation leaves a number before a mark alone, for it mostly counts nothing. */

@@ -81,6 +81,7 @@ export function isNamedAim({ text }: Reading, { sentence, quantity }: Place): bo
 }
 
 const GIVEN_COUNT = /^(?:名|人|人次|位|户|户次|家|家次)$/;
+const ISSUED = /^(?:发放|颁发|核发)[^,;。\d]{0,16}(?:证书|执照|许可证|资格证|社保卡|残疾证)$/;
 const COUNTED_GIVING = new Set(['资助', '安排', '发放', '补贴', '补助', '减免']);
 /** Verbs that mostly tell how: in a plan they bring about what is counted right after them or at the end of the clause. */
 const BETTERING = new Set(['优化', '完善', '健全', '强化']);
@@ -96,6 +97,9 @@ function countedVerb(
     const last = /^[左右以上()、;,。\s]*$/.test(text.slice(quantity.end, clause.end));
     return last || /^\s*$/.test(text.slice(verb.end, quantity.start)) ? { ...verb, verb: 'create' } : verb;
   }
+  // 发放职业技能等级证书1万本: papers are issued to those who have earned them.
+  if (ISSUED.test(text.slice(verb.start, quantity.start)) && /^[本张份册个]$/.test(quantity.measure_word))
+    return { ...verb, verb: 'create' };
   if (!COUNTED_GIVING.has(verb.word) || !GIVEN_COUNT.test(quantity.measure_word)) return verb;
   if (verb.word !== '资助' && verb.word !== '安排' && outlook !== 'ahead') return verb;
   const between = text.slice(verb.end, quantity.start);

@@ -86,6 +86,21 @@ export function isPushedShare({ place, before, head, after, timed, aimed, planne
   return tail === '' || PUSHES.test(tail) || /^(?:推动|促进|实现|确保|力争|争取)/.test(head.trim());
 }
 
+/** What officials check of all cases, as a share. */
+const CHECKED =
+  /(?:抽查|检查|核查|抽检|抽验|考察|走访|复核|复查|回访|督查|巡查|暗访|抽审|评查|核验|核实|监测)(?:的)?(?:比例|率|覆盖率|覆盖面)[^,;。:]{0,20}$/;
+
+/**
+ * 抽查比例不低于20%: how much of the work officials look at.
+ * @example isChecked(one) // true for 20%
+ */
+export function isChecked({ place, head }: Case): boolean {
+  const { quantity } = place;
+  return (
+    quantity.unit === 'percent' && ['at_least', 'more_than'].includes(quantity.bound) && CHECKED.test(head.slice(-40))
+  );
+}
+
 /** 申报企业研发投入占比不低于5%: what who applies must have; 所称…是指: what a word means. */
 const APPLIES =
   /所称|是指|系指|指的是|(?:申报|申请|参评|参选|参赛|推荐|入围|拟认定)(?:的)?(?:企业|单位|机构|项目|个人|人选|人员|对象|主体|者|人)/;
@@ -100,6 +115,8 @@ export function isNoGoal(one: Case): boolean {
   const { quantity, clause, bracket } = place;
   // 从40%提高到60%: where it starts from.
   if (RAISED.test(after) && /[从由][^,。;]{0,20}$/.test(head)) return true;
+  // 比重较2021年的20%提高3个百分点: the value of a year before.
+  if (/[较比从由自在](?:20)?\d\d年(?:年?[底末])?的?$/.test(before.trimEnd())) return true;
   // 以一家拥有50名职工的企业为例
   if (/为例/.test(after)) return true;
   // 应当公开招标，成员5人以上: a rule.
@@ -109,7 +126,11 @@ export function isNoGoal(one: Case): boolean {
     /应当|必须|不得/.test(text.slice(Math.max(place.sentence.start, quantity.start - 60), quantity.start))
   )
     return true;
-  if (!timed && APPLIES.test(text.slice(Math.max(place.sentence.start, quantity.start - 60), quantity.start)))
+  if (
+    !timed &&
+    !isChecked(one) &&
+    APPLIES.test(text.slice(Math.max(place.sentence.start, quantity.start - 60), quantity.start))
+  )
     return true;
   // 选取1500户进行问卷调查
   if (/^[^,;。]{0,16}(?:进行|开展|接受)[^,;。]{0,8}(?:调查|问卷|抽样|公示|访谈)/.test(after)) return true;

@@ -1,7 +1,7 @@
 // Whether a figure is a goal: set for a time, brought about by government, or a level that it aims at; and no fact, case, sum or name.
 // It must not read values: it gives the name of the rule, or none.
 import { type Case, isNamedAim, look } from './goal-case.ts';
-import { benefitFollows, caseBefore, isNoGoal, isPushedShare, isServed, isShareOf } from './goal-exclude.ts';
+import { benefitFollows, caseBefore, isChecked, isNoGoal, isPushedShare, isServed, isShareOf } from './goal-exclude.ts';
 import { lastUpTo, type Place, type Reading, type Span, TIME_WORDS } from './goal-reading.ts';
 import { isTimed, type TimeState } from './goal-time.ts';
 import {
@@ -116,6 +116,8 @@ function judgeRatio(one: Case): string | undefined {
       !/按|补|奖|给予|标准/.test(near);
     if (!grown && (!economy || !(dated || /增速|不良|加权平均利率/.test(near)))) return undefined;
   }
+  // 抽查比例不低于20%: how much of the work is looked at.
+  if (isChecked(one)) return timed ? byTime(state) : 'goal/ratio';
   const grows = GROWTH.test(near) || ['倍', '番'].some((word) => quantity.measure_word.endsWith(word));
   if (/(?:配套|自筹|承担|分担|负担)[^,;。率]{0,2}$/.test(near) || /^[^,;。]{0,8}(?:承担|分担|负担|自筹)/.test(after))
     return undefined;
@@ -255,6 +257,12 @@ function isPlanned(one: Case): boolean {
   return place.quantity.bound === 'exact' ? words.length >= 2 && !SIZE.test(words) : place.quantity.per.length === 0;
 }
 
+/** 每名区领导联系: officials who each look after so many. */
+const EACH_OFFICIAL =
+  /每(?:一)?[名位个](?:\p{Script=Han}{0,8}?)(?:领导|领导干部|班子成员|干部|党员|委员|代表|负责人|指导员|联络员|专员)(?:至少|要|应|须)?(?:联系|包联|包保|挂钩|挂点|挂包|帮扶|结对|走访|对接|服务|包抓)[^,;。]{0,12}$/u;
+const TAKING_PART =
+  /(?:参与|参加|参训|参赛|受训|受益|惠及|覆盖|培训)(?:的)?(?:职工|员工|人员|群众|学生|学员|人数|规模|总人数|劳动者)?(?:总量|总数|总计|累计)?$/;
+
 function judgeCount(one: Case): string | undefined {
   const { reading, place, state, head, nearest, verb, creating, timed, upper } = one;
   const aimed = one.aimed || isPlanned(one);
@@ -293,6 +301,11 @@ function judgeCount(one: Case): string | undefined {
   if (opened || benefitFollows(one)) return undefined;
   // 办法, 条例: what they count without a date are standards.
   if (reading.outlook === 'rule' && !placed) return undefined;
+  const lower = ['at_least', 'more_than'].includes(quantity.bound);
+  // 每名县领导联系企业不少于5家
+  if (lower && EACH_OFFICIAL.test(head)) return 'goal/each-place';
+  // 参与职工不少于2000人次: all who take part in what the text sets up.
+  if (lower && quantity.measure_word === '人次' && TAKING_PART.test(head) && !/每/.test(head)) return 'goal/aims';
   if (verb?.verb === 'level' && !upper) {
     // 力争突破2200家, 数量达到300家, 稳定在45万头: a level that is aimed at.
     if (/(?:力争|确保|争取)[^,]{0,6}$|(?:总量|总数|数量|规模|总规模)[^,]{0,6}$/.test(head.slice(-16)))

@@ -154,6 +154,7 @@ export function readHeads(
       const actor = /^([^,;。每的]{2,14})每(?![年月季])/.exec(name)?.[1];
       if (actor !== undefined && isPersonOrBody(actor)) {
         heads.push({ start: span.start, end: span.start + actor.length, passage, source: 'clause' });
+        lead.event ??= { start: span.start + actor.length, end: span.end, passage, source: 'hint' };
         break;
       }
       const closed = /(?:的|以上|以下|之间|以内|及以上)$/.test(name) || endsAsRecipient(name);

@@ -78,6 +78,9 @@ const STOPS = [
   '“',
 ];
 const REACH = 40;
+/** A cost, after the years it is told of, before a verb of giving. */
+const PAID_FOR =
+  /(?:^|[第前后首头][一二三四五六两\d]{0,2}年的?|每年|当年|年度)((?!对|按|将|从)[^,;。:、对按年\d]{0,12}(?:租金|房租|场租|租赁费|保费|保险费|利息|运费|展位费|服务费|检测费|认证费|培训费|鉴定费|学费|担保费|电费|水费|物流费|物业费|费用|费))(?:可|再|另|均|分别|一次性|最高)*(?:给予|予以|享受|补贴|补助|减免|返还|优惠|报销)$/;
 /**
  * Tell whether words end as a sum of money that a percentage can be taken of.
  * @example isMoneyNoun('展位费') // true
@@ -174,6 +177,19 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   if (/(?:上浮|下浮|上调|加发|增发)$/.test(withoutBounds(text.slice(floor, group.start)))) return null;
   const step = stepBefore(passage, index);
   if (step !== null) return step;
+  // 额度上限（30万元）之和的110%: the bracket tells a sum of the base.
+  const told = /\([^()]{1,16}\)(?:之和|总和|合计|总额)?的?$/.exec(
+    text.slice(Math.max(0, group.start - 30), group.start),
+  );
+  if (told !== null && previous > group.start - told[0].length) {
+    const bracket = group.start - told[0].length;
+    const own = baseIn(text, Math.max(passage.groups[index - 2]?.end ?? 0, bracket - REACH), bracket);
+    if (
+      own !== null &&
+      (MONEY_NOUN.test(text.slice(own.start, own.end)) || /上限|限额/.test(text.slice(own.start, own.end)))
+    )
+      return { start: own.start, end: text.charAt(group.start - 1) === '的' ? group.start - 1 : group.start };
+  }
   const direct = baseIn(text, floor, end);
   if (direct !== null && MONEY_NOUN.test(text.slice(direct.start, direct.end))) return direct;
   // 按不超过…的30%: the stop words stood between; 其中60%: the money is named in the clause before.
@@ -202,6 +218,12 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   if (clause !== undefined && borne?.[1] !== undefined && MONEY_NOUN.test(borne[1])) {
     const start = clause.start + borne.index;
     return { start, end: start + borne[1].length };
+  }
+  // 前两年租金给予50%补贴: what somebody has to pay stands right before the verb.
+  const paid = PAID_FOR.exec(withoutBounds(lead));
+  if (clause !== undefined && paid?.[1] !== undefined) {
+    const start = clause.start + paid.index + paid[0].indexOf(paid[1]);
+    return { start, end: start + paid[1].length };
   }
   // 土地出让收益用于农业农村比例不低于45%
   const used = lead.indexOf('用于');

@@ -24,6 +24,9 @@ const PRICE =
 const CHARGED =
   /^(?:的?(?:标准|价格|比例|租金))?(?:收取|计收|计租|收租|收费|缴纳|交纳|缴交|支付|配租|出租|租赁|优惠|购买|出售|配售)/;
 
+const FEE_RATE =
+  /费率(?:水平|标准)?(?:逐步|统一|原则上|全部|总体|最高|均|上限)*(?:降至|降到|(?:降低|下降|下调|压降|压减)(?:到|至)|控制在|不超过|不高于|为)?$/;
+
 /** 按上述标准的60%执行. */
 const HELD = /按照?[^,;。]{0,24}(?:标准|待遇|补贴|补助|奖励|资助|津贴)(?:金额|额度|额)?的?$/;
 const HELD_TAIL = /^(?:的?(?:标准|比例|额度))?(?:执行|享受|计算|落实|核算|认定|计发|计)(?!分)/;
@@ -41,9 +44,13 @@ const GROWTH_FILLERS = [...BOUND_WORDS, '控制', '保持', '稳定', '年均', 
 
 const TAX = /税前扣除|加计扣除|税率|减按|税[^,;。]{0,8}抵扣|征收率|所得税|增值税/;
 
+/** What a percentage in a condition is about: something that is measured, then given for. */
+const GIVEN_FOR = /给予|予以|奖励|补助|补贴|资助|奖补|拨付|发放|返还|兑现|不予|享受|申领|结算/;
+const THRESHOLD: RoleReading = { role: 'threshold', rule: 'threshold/condition' };
+
 /**
  * Say what a percentage is: a rate of money, or none of our business (growth, shares of people).
- * @returns role `none` when it is not about money given, taken or set apart.
+ * @returns role `none` when it is neither about money given, taken or set apart nor a condition for which something is given.
  * @example readRateRole(readPassage('按实际投入的50%给予补助'), 0).role // 'rate'
  */
 export function readRateRole(passage: Passage, index: number): RoleReading {
@@ -84,9 +91,10 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return { role: 'rate', rule: 'rate/tax' };
   if (announcedRate(passage, index)) return { role: 'rate', rule: 'rate/announced' };
   // 裁员率不高于20%的，可申请…: a condition that ends its clause.
-  if (/^(?:以上|以下|以内)?(?:\(含\))?的$/.test(after) && !/按照?[^,;。]*$/.test(before)) return none;
+  const given = GIVEN_FOR.test(sentenceAfter(passage, index)) ? THRESHOLD : none;
+  if (/^(?:及?以上|以下|以内)?(?:\(含\))?的$/.test(after) && !/按照?[^,;。]*$/.test(before)) return given;
   if (/^(?:以上)?的(?:企业|项目|单位|机构|个人|人|[^,;。给予]{0,8}的)/.test(after) && !/^的(?:标准|比例)/.test(after))
-    return none;
+    return given;
   if (/^[^,;。]{0,6}(?:提取|计提)/.test(after) || /(?:提取|计提)[^,;。]{0,24}$/.test(before))
     return { role: 'rate', rule: 'rate/share' };
   if (/^[^,;。]{0,8}(?:分担|负担|承担)/.test(after) || /(?:分担|负担|承担|自[缴筹付负担])[^,;。]{0,6}$/.test(before))
@@ -98,6 +106,13 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     (CHARGED.test(after) || /(?:不超过|不得超过|不高于|不得高于|低于)[^,;。]{2,16}$/.test(before))
   )
     return { role: 'rate', rule: 'rate/charged' };
+  // 担保费率降至1%以下: what a borrower is asked to pay is limited.
+  if (
+    FEE_RATE.test(before) &&
+    !/平均|同比|环比|已|累计/.test(before) &&
+    (passage.groups[index]?.quantities ?? []).every(({ bound }) => bound === 'at_most' || bound === 'less_than')
+  )
+    return { role: 'rate', rule: 'rate/fee' };
   if (HELD.test(before) && HELD_TAIL.test(after)) return { role: 'rate', rule: 'rate/given' };
   // 20%以上的奖励10万元: the step for which a sum is given.
   const [own, next] = [passage.groups[index], passage.groups[index + 1]];
@@ -116,10 +131,10 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   const limit = /(?:不超过|不得超过|不高于|不得高于)([^,;。的]{2,24})$/.exec(bare);
   if (limit?.[1] !== undefined && isMoneyNoun(limit[1]) && !grows && RATE_TAIL.test(sentenceBefore(passage, index)))
     return { role: 'rate', rule: 'rate/limit' };
-  // 最高不超过个人贷款额度上限之和的110%
+  // 最高不超过个人贷款额度上限（30万元）之和的110%
   if (
     /(?:不超过|不得超过|不高于)[^,;。]{2,36}(?:贷款|授信|补贴|补助|奖励|资助|担保)(?:额度|标准|金额|限额)(?:上限)?(?:之和|总和|合计)?$/.test(
-      bare,
+      withoutBracket(passage, index) ?? bare,
     )
   )
     return { role: 'rate', rule: 'rate/limit' };
@@ -162,7 +177,16 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     RAISED_SUMS.test(textBefore(passage, index))
   )
     return { role: 'rate', rule: 'rate/raised' };
-  return none;
+  // 出勤率低于80%的学员，不予补贴
+  const bounded = own?.quantities.every(({ bound }) => bound !== 'exact' && bound !== 'about') === true;
+  return bounded && /^(?:及?以上|以下|以内)?的[^,;。的]{1,8}(?:$|不予|不得)/.test(after) ? given : none;
+}
+
+/** The words before a percentage without the bracket that tells a sum again: 额度上限（30万元）之和的110%. */
+function withoutBracket({ text, groups }: Passage, index: number): string | undefined {
+  const start = groups[index]?.start ?? 0;
+  const near = /([^,;。()]{2,40})\([^()]{1,16}\)([^,;。()]{0,8}?)的?$/.exec(text.slice(Math.max(0, start - 70), start));
+  return near === null ? undefined : `${near[1]}${near[2]}`;
 }
 
 /** The clause before that of a group, in its sentence. */

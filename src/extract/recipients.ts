@@ -8,6 +8,7 @@ import { stripEnd, withoutBounds } from './money-words.ts';
 import { findPayer } from './payer.ts';
 import { ADVERBIAL, FOR, FOR_EACH, type Lead, type Phrase, trimSpan, withoutAdverbs } from './phrases.ts';
 import { endsAsRecipient, recipientPrefix } from './recipient-nouns.ts';
+import { clauseAfterStandard } from './spans.ts';
 import type { Passage } from './sums.ts';
 
 const VERBS_PURE = ['给予', '给与', '予以', '发放', '发给', '颁发', '核发', '提供', '支付', '拨付'];
@@ -331,6 +332,15 @@ function isGeneric(words: string): boolean {
 export function readObjectAfter(passage: Passage, end: number): Phrase | undefined {
   const clause = passage.clauses[clauseAt(passage.clauses, Math.max(0, end - 1))];
   if (clause === undefined || clause.end <= end) return undefined;
+  const own = passage.groups.find((group) => group.end === end);
+  const verbal = own === undefined ? undefined : clauseAfterStandard(passage, own);
+  if (verbal !== undefined) {
+    const words = passage.text.slice(verbal.start, verbal.end);
+    const pure = firstWord(words, VERBS_PURE);
+    return pure === undefined || pure.start > 14 || /^[至到]/.test(words.slice(pure.end))
+      ? undefined
+      : readObject(passage, verbal.start + pure.end, verbal.end);
+  }
   const next = passage.groups.find((group) => group.start >= end)?.start ?? Number.POSITIVE_INFINITY;
   const [tail = ''] = passage.text.slice(end, Math.min(clause.end, end + 60, next)).split(/[、,;(]/, 1);
   const verb = firstWord(tail, [

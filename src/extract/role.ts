@@ -14,6 +14,8 @@ import {
   REACHING,
   withoutBounds,
 } from './money-words.ts';
+import { isPutIn, isRaise } from './raised-sums.ts';
+import { GIVES, insideCondition, insideHead, isConditional, isOpenCondition } from './sum-conditions.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
 
 /** What a sum is to the reader, as the data writes it. */
@@ -75,35 +77,6 @@ function kindNounAfter(after: string, cut: boolean): boolean {
   return !/^(?:余额|利率|额以上)/.test(rest);
 }
 
-/** 对单户1000万元以下贷款，…给予补助: a sum in the words that say for what something is given. */
-function insideHead(passage: Passage, index: number, before: string, after: string): boolean {
-  const bound = passage.groups[index]?.quantities[0]?.bound ?? 'exact';
-  if (bound === 'exact' || after === '' || /^的?(?:标准|奖|补|资助)/.test(after)) return false;
-  const marker = /(?:^|[^针相面绝])对(?!外|接|应|照|口|象|策)[^,;。]{0,40}$/.exec(before);
-  if (
-    marker === null ||
-    lastWord(before.slice(marker.index), [...PURE_GIVING, '奖励', '补助', '补贴', '资助']) !== undefined
-  )
-    return false;
-  const group = passage.groups[index];
-  const clause = group === undefined ? undefined : passage.clauses[group.clause];
-  if (group === undefined || clause === undefined || group.end + after.length < clause.end) return false;
-  return GIVES.test(sentenceAfter(passage, index).slice(after.length));
-}
-
-/** 获得10万元以上资助的企业: a kind noun inside a condition. */
-function insideCondition(before: string, after: string): boolean {
-  // 每月可享受2000元的租房补贴: what follows 的 is the benefit itself.
-  const named = /^[^,;。]{0,14}的([^,;。]*)/.exec(after)?.[1] ?? '';
-  if (KIND_NOUNS.some((noun) => named.endsWith(noun))) return false;
-  // 享受每月800元的“某某岗位奖”
-  if (/享受(?:每.{1,2})?$/.test(before) && /奖[”"]?$/.test(named)) return false;
-  return (
-    /(?:获得|取得|获|取|享受|缴纳|到位|拥有|持有|累计)[^,]{0,12}$/.test(before) &&
-    /^[^,;。]{0,14}的(?!(?:标准|额度|奖|补|资|一次|经费|支持|扶持|津贴))/.test(after)
-  );
-}
-
 const UPPER = new Set(['at_most', 'less_than']);
 
 type Governor = 'giving' | 'noun' | 'metric' | 'fund' | 'fee';
@@ -145,8 +118,6 @@ function governorOf(before: string): { governor: Governor; end: number; word: st
   return candidates[0];
 }
 
-const GIVES = /给予|予以|奖励|补助|补贴|资助|奖补|扶持|支持|贴息|享受|认定|申报|处.{0,12}罚|减免|返还|可按|可申请/;
-
 /** The sentence up to a sum, at most 100 units. */
 function sentenceUpTo(passage: Passage, index: number): string {
   const start = passage.groups[index]?.start ?? 0;
@@ -165,6 +136,7 @@ function metricRole(passage: Passage, index: number, after: string, expects: Exp
     FUND_NOUNS.some((noun) => sentenceUpTo(passage, index).includes(noun))
   )
     return { role: 'fund', rule: 'fund/budget' };
+  if (isPutIn(before, sentenceUpTo(passage, index))) return { role: 'fund', rule: 'fund/budget' };
   if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
   // 每亩保费30元，其中财政补贴80%: the whole of which shares are told.
   if (bound === 'exact' && /^,其中/.test(rest)) return { role: 'statistic', rule: 'statistic/measured' };
@@ -223,6 +195,9 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   if (/^(?:以上|以下|以内)?(?:的)?(?:占比|比重|占)/.test(after))
     return { role: 'statistic', rule: 'statistic/measured' };
   if (/(?:承担|分担|负担)[^,;。]{0,4}$/.test(bare)) return { role: 'statistic', rule: 'statistic/cost-share' };
+  // 五年累计投入不少于3亿元: a floor is still to be reached.
+  const floor = group.quantities.every(({ bound }) => bound === 'at_least' || bound === 'more_than');
+  if (floor && isPutIn(before, sentenceUpTo(passage, index))) return { role: 'fund', rule: 'fund/budget' };
   if (ACHIEVED.test(before) && group.quantities.length === 1) return { role: 'statistic', rule: 'statistic/achieved' };
   if (insideHead(passage, index, before, after)) return { role: 'threshold', rule: 'threshold/condition' };
   if (insideCondition(before, after)) return { role: 'threshold', rule: 'threshold/condition' };
@@ -288,6 +263,7 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   }
   if (/(?:贷款|转贷|授信|担保|补贴|补助|奖励|资助)(?:总)?(?:金额|额)$/.test(bare))
     return { role: 'benefit', rule: 'benefit/given' };
+  if (isRaise(passage, index)) return { role: 'benefit', rule: 'benefit/raised' };
   // 科技园原则上不得低于每公顷1000万元, where nothing is given
   if (
     expects !== 'benefits' &&
@@ -300,38 +276,8 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   return { role: 'open', rule: 'open' };
 }
 
-const LOWER = new Set(['at_least', 'more_than', 'range']);
 const GIVEN_AFTER =
   /^(?:以上|以下|以内|不等)?(?:的)?\s*(?:一次性)?(?:给予|予以|发放|补贴|补助|奖励|资助|计发|支付|兑现|核发|奖补|拨付|计算)/;
-
-/** 1000万元以上的奖励10万元: a bounded sum before 的 and a verb, with nothing that gives it. */
-function isOpenCondition(passage: Passage, index: number, before: string, after: string): boolean {
-  const bound = passage.groups[index]?.quantities[0]?.bound ?? 'exact';
-  // 20万元/亩—30万元/亩的企业，分别奖励…: whatever its bound, a sum before 的企业 that nothing gives is a condition.
-  if (
-    /^的(?:企业|单位|项目|机构|个人|农户)(?:,|$)/.test(after) &&
-    lastWord(before, GIVING) === undefined &&
-    GIVES.test(sentenceAfter(passage, index))
-  )
-    return true;
-  if (bound === 'exact' || bound === 'about' || lastWord(before, PURE_GIVING) !== undefined) return false;
-  if (
-    after === '的' &&
-    LOWER.has(bound) &&
-    lastWord(withoutBounds(before), GIVING)?.end !== withoutBounds(before).length
-  )
-    return true;
-  if (lastWord(before, GIVING) !== undefined) return false;
-  return /^的(?:企业|项目|单位|个人|机构)?(?:$|,|一次性|再|按|给予|予以|奖励|补助|补贴|资助)/.test(after);
-}
-
-/** 对获得奖励10万元以上的企业: the sum is part of who is meant. */
-function isConditional(before: string, after: string, word: string): boolean {
-  if (PURE_GIVING.includes(word)) return false;
-  return (
-    /^的[^,;。]{0,14}(?:企业|单位|项目|机构|个人|人才|主体|$)/.test(after) && /(?:对|获得|取得|达到|累计)/.test(before)
-  );
-}
 
 /** 提高到, 调整为; without 到 only where nothing but a bound or 每人 follows: 用于技能提升补贴 changes nothing. */
 const TURNS =

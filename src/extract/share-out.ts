@@ -4,51 +4,17 @@
 import type { Lexicon } from '../model.ts';
 import type { Given } from './amount-roles.ts';
 import { type Setting, titleOf } from './amount-setting.ts';
-import type { Span } from './clauses.ts';
-import { replaceFacet, type Share, type Shares, shareByFacet, shareInOrder } from './distribution.ts';
-import type { KindedValue } from './facet-values.ts';
+import { clauseAt } from './clauses.ts';
+import { type Share, type Shares, shareByFacet, shareInOrder } from './distribution.ts';
 import { findFacets } from './facets.ts';
 import { readSubject } from './heads.ts';
-import type { Kind } from './kind.ts';
 import { findJoints } from './list-items.ts';
 import { type Lead, type Phrase, recipientWords } from './phrases.ts';
 import { endsAsRecipient, isPersonOrBody, recipientPrefix } from './recipient-nouns.ts';
 import { readObjectAfter } from './recipients.ts';
-import { NOWHERE } from './spans.ts';
+import { levelNamedBefore, type State, withInherited } from './share-inherit.ts';
+import { NOWHERE, startOfSentence } from './spans.ts';
 import type { Passage, SumGroup } from './sums.ts';
-
-/** What is carried from one sum of a block to the next. */
-export interface State {
-  base: Phrase | null;
-  baseValues: KindedValue[];
-  running: KindedValue[];
-  kind: Kind | null;
-  payer: string | null;
-  per: readonly string[];
-  /** What the percentages of a sentence are taken of, when 对 or the subject names it once. */
-  of: Span | null;
-  sentence: number;
-  /** Number of the part (up to a semicolon) of the sum before; a base does not reach over. */
-  part: number;
-}
-
-/**
- * What is carried on before the first sum of a block: nothing.
- * @example emptyState().base // null
- */
-export function emptyState(): State {
-  return {
-    base: null,
-    baseValues: [],
-    running: [],
-    kind: null,
-    payer: null,
-    per: [],
-    of: null,
-    sentence: -1,
-    part: -1,
-  };
-}
 
 /**
  * Find who gets a sum or each of a list of sums.
@@ -66,18 +32,31 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
       ...(after === undefined ? [] : [after]),
       ...lead.phrases,
       ...lead.hints,
+      ...(lead.event === null ? [] : [lead.event]),
       ...(state.base === null ? [] : [state.base]),
-      ...earlierClauses(passage, given),
-      ...setting.phrases,
     ];
-    const near = phrases.length - earlierClauses(passage, given).length - setting.phrases.length;
+    const near = phrases.length;
+    phrases.push(...earlierClauses(passage, given), ...wholeSentence(passage, given, lexicon), ...setting.phrases);
     for (const [place, phrase] of phrases.entries()) {
       const shares = shareInOrder(phrase, count, lexicon, place >= near);
       if (shares === undefined) continue;
       const [own] = lead.phrases;
       if (phrase === state.base && own !== undefined) return renamed(shares, own, lexicon);
+      // 领办人每带出1名高级工、技师，分别给予…: what each sum is for stands behind 每, who gets it before.
+      if (phrase === lead.event && own !== undefined) {
+        keepBase(state, lead, own, [], lexicon);
+        const name = own.end === phrase.start ? recipientWords(own) : null;
+        return {
+          ...shares,
+          shares: shares.shares.map((share) => ({
+            ...share,
+            recipient: name === null || share.recipient === null ? recipientWords(own) : name + share.recipient,
+            start: own.start,
+          })),
+        };
+      }
       keepBase(state, lead, phrase, shares.shares, lexicon);
-      return withInherited(shares, phrase, lead, state, lexicon);
+      return withInherited(shares, phrase, lead, state, lexicon, startOfSentence(passage.clauses, group.clause));
     }
     const [phrase] = lead.phrases;
     if (phrase !== undefined) keepBase(state, lead, phrase, [], lexicon);
@@ -128,8 +107,8 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
   }
   const split =
     phrase === after ? shareByFacet(phrase, lexicon) : withHead(shareByFacet(phrase, lexicon), phrase, lead);
-  const shares = group.percent ? asOne(split, phrase) : split;
-  const result = withInherited(shares, phrase, lead, state, lexicon);
+  const shares = levelNamedBefore(group.percent ? asOne(split, phrase) : split, phrase, passage, group, lexicon);
+  const result = withInherited(shares, phrase, lead, state, lexicon, startOfSentence(passage.clauses, group.clause));
   keepBase(state, lead, phrase, shares.shares, lexicon);
   return group.percent ? result : eachBefore(result, phrase, lead, lexicon);
 }
@@ -249,6 +228,17 @@ function earlierClauses(passage: Passage, given: Given): Phrase[] {
   return found;
 }
 
+/** 设一等奖1名、二等奖2名，优胜奖若干名，奖金分别为…: a list that commas divide. */
+function wholeSentence(passage: Passage, { group, index }: Given, lexicon: Lexicon): Phrase[] {
+  const start = startOfSentence(passage.clauses, group.clause);
+  const from = Math.max(start, passage.groups[index - 1]?.end ?? start);
+  if (group.start - from > 200) return [];
+  const last = findFacets(passage.text.slice(from, group.start), lexicon).at(-1);
+  const clause = last === undefined ? undefined : passage.clauses[clauseAt(passage.clauses, from + last.start)];
+  if (clause === undefined) return [];
+  return [{ passage, start: from, end: Math.min(clause.end, group.start), source: 'hint' }];
+}
+
 /** Remember whom later sums without a name of their own are for. */
 function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Share[], lexicon: Lexicon): void {
   const head = lead.phrases.find(({ source }) => source === 'for' || source === 'clause');
@@ -277,95 +267,6 @@ function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Sha
     state.base = phrase;
     state.baseValues = common ?? [];
   }
-}
-
-/** Facets and words that a short name (省级, 二等奖) takes over from the phrase it stands in for. */
-function withInherited(result: Shares, phrase: Phrase, lead: Lead, state: State, lexicon: Lexicon): Shares {
-  const head = lead.phrases.find((other) => other !== phrase && (other.source === 'for' || other.source === 'clause'));
-  if (phrase.source === 'object' && head === undefined) {
-    const event = lead.event ?? lead.phrases.find((other) => other !== phrase && other.source === 'subject');
-    if (event === undefined) return result;
-    const values = shareByFacet(event, lexicon).shares.at(0)?.values ?? [];
-    return {
-      ...result,
-      shares: result.shares.map((share) => ({
-        ...share,
-        values: [...share.values, ...values.filter(({ kind }) => share.values.every((own) => own.kind !== kind))],
-      })),
-    };
-  }
-  if (phrase.source === 'clause') return withNamed(result, phrase, lexicon);
-  if (phrase.source === 'for') return result;
-  const headValues =
-    head === undefined
-      ? []
-      : (() => {
-          const { shares } = shareByFacet(head, lexicon);
-          return shares.length === 1 ? (shares[0]?.values ?? []) : [];
-        })();
-  const base = head ?? state.base;
-  const words = phrase.passage.text.slice(phrase.start, phrase.end);
-  const facets = findFacets(words, lexicon);
-  const leads = facets[0] !== undefined && facets[0].start <= 6;
-  const lendable = head !== undefined ? headValues : leads ? mergeRunning(state, result.shares[0]?.values ?? []) : [];
-  return {
-    ...result,
-    shares: result.shares.map((share) => {
-      const kinds = new Set(share.values.map(({ kind }) => kind));
-      const recipient =
-        base !== null &&
-        phrase.source === 'subject' &&
-        share.recipient !== null &&
-        isFacetOnly(share.recipient, lexicon)
-          ? replaceFacet(base, share.recipient, lexicon)
-          : share.recipient;
-      // 金牌获得者150万元，全国技术能手80万元: who has a name and a level of their own won no medal.
-      const name = share.recipient !== null && !isFacetOnly(share.recipient, lexicon) ? share.recipient : null;
-      const own = head === undefined && name !== null && kinds.has('level') && namesWhom(name);
-      const lent = lendable.filter(({ kind }) => !kinds.has(kind) && !(own && kind === 'rank'));
-      return { ...share, recipient, values: [...share.values, ...lent] };
-    }),
-  };
-}
-
-/** 引进的高级技师，首次购买住房的，给予…: a further condition of those whom the first clause names. */
-function withNamed(result: Shares, { passage, start }: Phrase, lexicon: Lexicon): Shares {
-  const [only, ...others] = result.shares;
-  if (only === undefined || others.length > 0 || only.values.length > 0) return result;
-  const before = /(?:^|[。;:])(?:[(]?[一二三四五六七八九十\d]{1,2}[).、])?\s?([^,;。:、]{2,30}),$/.exec(
-    passage.text.slice(Math.max(0, start - 40), start),
-  );
-  const words = before?.[1];
-  if (words === undefined || !namesWhom(words)) return result;
-  const named = shareByFacet({ passage, start: start - 1 - words.length, end: start - 1, source: 'clause' }, lexicon);
-  const [whom] = named.shares;
-  if (whom === undefined || named.shares.length > 1) return result;
-  return { ...result, shares: [{ ...only, values: whom.values.filter(({ kind }) => kind === 'skill') }] };
-}
-
-/** 全国技术能手, 省级首席技师: people, not a contest or prize. */
-function namesWhom(words: string): boolean {
-  return endsAsRecipient(words) && !/(?:赛|奖|名|牌)$/.test(words);
-}
-
-/** 省级, 二等奖, 三等奖3名: words that name nobody by themselves. */
-function isFacetOnly(words: string, lexicon: Lexicon): boolean {
-  const [first] = findFacets(words, lexicon);
-  return first !== undefined && first.start === 0 && words.slice(first.end).replace(/^\d+[名个项人]$/, '') === '';
-}
-
-/** 国家级一等奖…、二等奖…；省级一等奖…: a rank keeps the level before it, a new level drops the rank. */
-function mergeRunning(state: State, own: readonly KindedValue[]): KindedValue[] {
-  const kinds = own.map(({ kind }) => kind);
-  if (kinds.includes('level')) return state.baseValues.filter(({ kind }) => kind !== 'level');
-  if (kinds.includes('rank') || kinds.includes('skill') || kinds.includes('class'))
-    return [
-      ...state.running.filter(({ kind }) => kind === 'level' || (kind === 'class' && !kinds.includes('class'))),
-      ...state.baseValues.filter(
-        ({ kind }) => kind !== 'level' || state.running.every((value) => value.kind !== 'level'),
-      ),
-    ];
-  return state.baseValues;
 }
 
 /**

@@ -91,7 +91,14 @@ export function readPassage(original: string, figures?: readonly Quantity[]): Pa
       last.end = quantity.end;
     } else groups.push({ quantities: [far], start: quantity.start, end: quantity.end, percent, clause: -1 });
   }
-  const clauses = groups.length === 0 ? [] : splitClauses(text, groups, groups.flatMap((group) => group.quantities));
+  const clauses =
+    groups.length === 0
+      ? []
+      : splitClauses(
+          text,
+          groups,
+          groups.flatMap((group) => group.quantities),
+        );
   for (const group of groups) group.clause = clauseAt(clauses, group.start);
   return { text, original, clauses, groups, quantities };
 }

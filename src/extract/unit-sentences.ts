@@ -127,9 +127,16 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   );
   if (seat !== null) {
     const list = readUnitList(text, start + (seat.index ?? 0) + seat[0].length, end, namer);
-    if (list.units[0]?.sure === true)
+    const [only] = list.units;
+    // 办公室设在市教育局职业教育科，负责日常工作: the section is the office.
+    const section =
+      only === undefined ? null : /^\p{Script=Han}{2,10}(?:科|处|股|室)(?=$|[,;。])/u.exec(text.slice(only.end, end));
+    if (only !== undefined && section !== null) only.end += section[0].length;
+    if (only?.sure === true)
       return list.units.map((unit) => ({ unit, role: 'named' as const, cite: { start, end }, rule: 'unit/seat' }));
   }
+  const arranged = fromArrangement(text, start, end, namer);
+  if (arranged.length > 0) return arranged;
   const opener = OPENER.exec(clause)?.[0] ?? '';
   const byAgent = /由(?:[^由]{2,5}的)?\s*$/.test(opener);
   // 按分工由市教育局牵头 names who leads; 对由市教育局牵头的项目 does not.
@@ -202,6 +209,35 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   return sure
     .filter((unit) => byAgent || unit.organ || unit.known || list.units[0]?.organ === true)
     .map((unit) => ({ unit, role: 'named' as const, cite, rule: byAgent ? 'unit/by' : 'unit/subject' }));
+}
+
+/** 建立组织部门牵头抓总、人社部门组织实施、有关部门各司其职的工作机制: who does what in a way of working. */
+const ARRANGES =
+  /^\s*(?:要|应|并|加快|逐步|进一步|切实|推动)*(?:建立|形成|构建|健全|完善|实行|落实)(?:健全|完善|起|由)*/;
+const WAY_OF_WORKING = /的[^的]{0,20}(?:机制|格局|体系|体制|制度|局面|模式)$/;
+const PARTS: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:统一|总)?(?:牵头|抓总|统筹)/, 'lead'],
+  [/^(?:具体|统一|主要)?(?:组织实施|负责|实施|落实|主管|推进|承担)/, 'named'],
+  [/^(?:按照?职责)?(?:各司其职|各负其责|分工负责|密切|协同|配合|协作|协助|参与|积极|广泛|共同|支持|联动)/, 'joint'],
+];
+
+function fromArrangement(text: string, start: number, end: number, namer: Namer): Found[] {
+  const head = ARRANGES.exec(text.slice(start, end));
+  if (head === null || !WAY_OF_WORKING.test(text.slice(start, end))) return [];
+  const found: Found[] = [];
+  let at = start + head[0].length;
+  for (let step = 0; step < 8 && at < end; step += 1) {
+    const list = readUnitList(text, at, end, namer);
+    const part = PARTS.find(([pattern]) => pattern.test(text.slice(list.end, end)));
+    if (list.units.length > 0 && part !== undefined)
+      for (const unit of list.units)
+        if (unit.sure && unit.organ && !/^(?:党委|党组|政府|部门)$/.test(text.slice(unit.start, unit.end)))
+          found.push({ unit, role: part[1], cite: { start, end }, rule: 'unit/arranged' });
+    const next = text.slice(Math.max(at, list.end), end).search(/[、]/);
+    if (next < 0) break;
+    at = Math.max(at, list.end) + next + 1;
+  }
+  return found.some(({ role }) => role === 'lead') ? found : [];
 }
 
 /** 市就业中心在市人社局指导下(，)具体负责: the body before 在 leads, under another. */

@@ -86,7 +86,31 @@ function readTail(
 
 const LOWER = new Set<Bound>(['at_least', 'more_than']);
 const UPPER = new Set<Bound>(['at_most', 'less_than']);
-const JOINTS = new Set(['', '、', ',', '且', '并', '但', ',且', ',但', '至', '到', '-', '—', '——', '~', '–']);
+const JOINTS = new Set([
+  '',
+  '、',
+  ',',
+  '且',
+  '并',
+  '但',
+  '但是',
+  '而',
+  ',且',
+  ',但',
+  '至',
+  '到',
+  '-',
+  '—',
+  '——',
+  '~',
+  '–',
+]);
+
+function isReached(text: string, at: number): boolean {
+  return ['达到', '达', '满'].some(
+    (word) => text.startsWith(word, at - word.length) && !isOneOf('不未没', text, at - word.length - 1),
+  );
+}
 
 /** 5000万元以上至1亿元, 30%以上不足50%, 100人以上、300人以下: a floor and a ceiling of one quantity. */
 function readFloorAndCeiling(
@@ -98,7 +122,9 @@ function readFloorAndCeiling(
 ): Element | undefined {
   const head = readBoundBefore(text, skipSpacesBack(text, floor.first.start));
   const opened = floor.after === undefined ? head !== undefined && LOWER.has(head.bound) : LOWER.has(floor.after.bound);
-  if (!opened) return undefined;
+  // 达到60%但不足80%, 满10年不满15年: what is reached is a floor where a ceiling follows.
+  const reached = !opened && floor.after === undefined && isReached(text, skipSpacesBack(text, floor.first.start));
+  if (!opened && !reached) return undefined;
   const next = atoms[index + 1];
   if (next === undefined || next.start - floor.end > 10 || next.unit !== floor.unit || next.ordinal) return undefined;
   let at = skipSpacesBack(text, next.start);
@@ -109,6 +135,7 @@ function readFloorAndCeiling(
   const tail = readTail(text, original, next, next);
   const ceiling =
     (tail.after !== undefined && UPPER.has(tail.after.bound)) || (before !== undefined && UPPER.has(before.bound));
+  if (reached && (before?.bound !== 'less_than' || at !== before.start)) return undefined;
   const span = '至到-—~–'.includes(joint) && joint !== '' && tail.after === undefined && floor.after !== undefined;
   if (!ceiling && !span) return undefined;
   return {

@@ -8,6 +8,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '对首次纳入规模以上工业统计的企业，给予一次性奖励10万元；次年产值增速达到20%以上的，再奖励5万元。',
     [
       'benefit 100000 | 首次纳入规模以上工业统计的企业 | - | prize organisation once | -',
+      'threshold at_least 20 percent | - | - | - - - | -',
       'benefit 50000 | 首次纳入规模以上工业统计的企业 | - | prize organisation once | -',
     ],
   ],
@@ -61,6 +62,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '对年度研发费用超过500万元且占主营业务收入比重达到3%以上的企业，按研发费用增量的10%给予最高100万元奖励。',
     [
       'threshold more_than 5000000 | - | - | - - - | -',
+      'threshold at_least 3 percent | - | - | - - - | -',
       'rate 10 percent of 研发费用增量 | 年度研发费用超过500万元且占主营业务收入比重达到3%以上的企业 | - | prize - once | -',
       'cap at_most 1000000 | 年度研发费用超过500万元且占主营业务收入比重达到3%以上的企业 | - | prize organisation - | -',
     ],
@@ -484,6 +486,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '规模以上工业企业工业用电量同比增长超过10%的，按增量部分每千瓦时0.05元给予奖励，单户企业奖励上限为30万元。',
     [
+      'threshold more_than 10 percent | - | - | - - - | -',
       'benefit 0.05 | 规模以上工业企业工业用电量同比增长超过10%的 | - | prize - once | -',
       'cap at_most 300000 | 规模以上工业企业工业用电量同比增长超过10%的 | - | prize organisation - | -',
     ],
@@ -703,7 +706,9 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   [
     '规模以上企业研发投入占营业收入比重达到3%的，按新增研发投入的5%给予补助；达到5%的，按8%给予补助。',
     [
+      'threshold 3 percent | - | - | - - - | -',
       'rate 5 percent of 新增研发投入 | 规模以上企业研发投入占营业收入比重达到3%的 | - | grant - - | -',
+      'threshold 5 percent | - | - | - - - | -',
       'rate 8 percent | 达到5%的 | - | grant - - | -',
     ],
   ],

@@ -235,7 +235,10 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ['2023年，全市实现规模以上工业总产值5000亿元，同比增长8.5%。', ['statistic 500000000000 | - | - | - - - | -']],
   ['到2025年，数字经济核心产业增加值达到1000亿元，占GDP比重达到10%。', ['statistic 100000000000 | - | - | - - - | -']],
   ['注册资本不低于5000万元的企业可申请本项资金。', ['threshold at_least 50000000 | - | - | - - - | -']],
-  ['申报条件：上年度营业收入2000万元以上，研发投入占比不低于5%。', ['threshold at_least 20000000 | - | - | - - - | -']],
+  [
+    '申报条件：上年度营业收入2000万元以上，研发投入占比不低于5%。',
+    ['threshold at_least 20000000 | - | - | - - - | -', 'threshold at_least 5 percent | - | - | - - - | -'],
+  ],
   [
     '奖励标准：国家级100万元，省级50万元，市级20万元。',
     [
@@ -960,6 +963,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '担保机构对单户1000万元及以下贷款，担保费率不超过1%的，按担保额的0.5%给予补助。',
     [
       'threshold at_most 10000000 | - | - | - - - | -',
+      'threshold at_most 1 percent | - | - | - - - | -',
       'rate 0.5 percent of 担保额 | 担保费率不超过1%的 | - | grant - - | -',
     ],
   ],
@@ -998,6 +1002,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
       'threshold more_than 100000000 | - | - | - - - | -',
       'threshold more_than 500000000 | - | - | - - - | -',
       'threshold more_than 1000000000 | - | - | - - - | -',
+      'threshold at_least 15 percent | - | - | - - - | -',
       'benefit 200000 | 当年软件业务收入首次突破1亿元且同比增长15%以上的 | - | prize organisation once | -',
       'benefit 500000 | 当年软件业务收入首次突破5亿元且同比增长15%以上的 | - | prize organisation once | -',
       'benefit 1000000 | 当年软件业务收入首次突破10亿元且同比增长15%以上的 | - | prize organisation once | -',
@@ -1619,7 +1624,8 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
     '通过省重点研发专项验收的，给予补助6万元。',
     ['benefit 60000 | 通过省重点研发专项验收的 | provincial | grant - - | -'],
   ],
-  ['职工流失率不高于职工总数10%的，可申请返还。', []],
+  ['职工流失率不高于职工总数10%的，可申请返还。', ['threshold at_most 10 percent | - | - | - - - | -']],
+  ['职工流失率不高于职工总数10%的企业，列入名录。', []],
   [
     '对总投资2亿元或1000万美元以上的项目，给予奖励50万元。',
     [

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../../src/extract/context.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
-import { findRelations, levelOf } from '../../src/extract/relations.ts';
+import { levelOf } from '../../src/extract/relation-level.ts';
+import { findRelations } from '../../src/extract/relations.ts';
 import type { Block } from '../../src/model.ts';
 
 const LEXICON = createLexicon(new Map());
@@ -84,6 +85,12 @@ describe('relation by the words around', () => {
     ['本办法代替《某市科技奖励办法》。', [['replaces', '某市科技奖励办法', null]]],
     ['按照国务院令第722号规定执行。', [['based_on', '国务院令第722号', null]]],
     ['依照《优化营商环境条例》（国务院令第722号）执行。', [['based_on', '优化营商环境条例', '国务院令第722号']]],
+    [
+      '按原某部《关于老工人待遇的通知》（某人险〔1983〕3号）规定，享受津贴的老工人，津贴照发。',
+      [['based_on', '关于老工人待遇的通知', '某人险〔1983〕3号']],
+    ],
+    ['按某厅《关于甲工作的通知》有关要求，做好乙工作。', [['based_on', '关于甲工作的通知', null]]],
+    ['已按《某市甲项目办法》申请补助的，不再受理。', [['cites', '某市甲项目办法', null]]],
     ['执行期间与《某市产业扶持办法》重复的，从高不重复。', [['cites', '某市产业扶持办法', null]]],
     ['根据某政办发〔2022〕31号文件精神，制定本细则。', [['based_on', '某政办发〔2022〕31号', '某政办发〔2022〕31号']]],
     [
