@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { REDIRECTS_PATH, readRedirects } from '../publish/redirects.ts';
+import { findRedirect, REDIRECTS_PATH, readRedirects } from '../publish/redirects.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';
 import { recoverDist } from './staging.ts';
 
@@ -93,7 +93,7 @@ class Redirects {
       this.#redirects = version === '' ? new Map() : readRedirects(await readFile(this.#file, 'utf8'));
       this.#version = version;
     }
-    return this.#redirects.get(pathname);
+    return findRedirect(this.#redirects, pathname);
   }
 }
 

@@ -6,7 +6,18 @@ import { formerIds, isPolicyId, ownerOf } from './former-ids.ts';
 import { movedFileAddresses } from './moved-files.ts';
 import { movedPages } from './moved-pages.ts';
 import type { PublishedFile, Release } from './release.ts';
-import { href, LANGS, pictureName, picturePath, policyPath, topicDifferencesPath, topicPath } from './views/links.ts';
+import { isPaired } from './views/diff.ts';
+import {
+  diffPath,
+  href,
+  LANGS,
+  PAIR_PATH,
+  pictureName,
+  picturePath,
+  policyPath,
+  topicDifferencesPath,
+  topicPath,
+} from './views/links.ts';
 
 /** Where the file is, below the root of the site. */
 export const REDIRECTS_PATH = '_redirects';
@@ -64,6 +75,15 @@ export function listRedirects(corpus: Corpus, published: ReadonlySet<string>): R
   return [...all.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** While the documents were few each pair had a page: its address leads to the page that shows any two. */
+function pairRedirects(corpus: Corpus): Redirect[] {
+  if (isPaired(corpus)) return [];
+  return LANGS.map((lang) => ({
+    from: href(diffPath(':place/:name', ':other_place/:other_name'), lang, ''),
+    to: `${href(PAIR_PATH, lang, '')}?a=:place/:name&b=:other_place/:other_name`,
+  }));
+}
+
 /**
  * The file `_redirects`, as Cloudflare Pages and Netlify read it: one line for each address, `<from> <to> 301`.
  * @returns also when nothing moved, so that a host finds the file and everybody sees that it is none.
@@ -71,7 +91,9 @@ export function listRedirects(corpus: Corpus, published: ReadonlySet<string>): R
  */
 export function buildRedirects({ corpus, address }: Release, published: ReadonlySet<string>): PublishedFile {
   const base = new URL(address).pathname.replace(/\/$/, '');
-  const lines = listRedirects(corpus, published).map(({ from, to }) => `${base}${from} ${base}${to} 301`);
+  // Hosts take the first line that fits: those with placeholders stand last.
+  const all = [...listRedirects(corpus, published), ...pairRedirects(corpus)];
+  const lines = all.map(({ from, to }) => `${base}${from} ${base}${to} 301`);
   const head = [
     '# Addresses of ids that moved, for hosts that read this file (Cloudflare Pages, Netlify). Elsewhere the pages and files at',
     '# the old addresses lead on themselves.',
@@ -81,7 +103,8 @@ export function buildRedirects({ corpus, address }: Release, published: Readonly
 
 /**
  * Read a file `_redirects`.
- * @returns where each address leads; lines that are no redirect within the site are left out, as hosts leave them out.
+ * @returns where each address leads, `:name` standing for one segment; lines that are no redirect within the site are left out, as
+ *   hosts leave them out.
  * @example readRedirects('/a/ /b/ 301\n').get('/a/') // '/b/'
  */
 export function readRedirects(text: string): Map<string, string> {
@@ -91,4 +114,23 @@ export function readRedirects(text: string): Map<string, string> {
       return from === undefined || to === undefined ? [] : [[from, to]];
     }),
   );
+}
+
+/**
+ * Where an address leads.
+ * @returns undefined when it leads nowhere else. What stood for a segment goes where its name stands in the target.
+ * @example findRedirect(readRedirects('/a/:x/ /b/?x=:x 301'), '/a/1/') // '/b/?x=1'
+ */
+export function findRedirect(redirects: ReadonlyMap<string, string>, pathname: string): string | undefined {
+  const exact = redirects.get(pathname);
+  if (exact !== undefined) return exact;
+  const parts = pathname.split('/');
+  for (const [from, to] of redirects) {
+    const names = from.split('/');
+    const fits = (name: string, at: number) => (name.startsWith(':') ? parts[at] !== '' : name === parts[at]);
+    if (!from.includes('/:') || names.length !== parts.length || !names.every(fits)) continue;
+    const held = new Map(names.flatMap((name, at) => (name.startsWith(':') ? [[name, parts[at]!]] : [])));
+    return to.replaceAll(/:\w+/g, (name) => held.get(name) ?? name);
+  }
+  return undefined;
 }

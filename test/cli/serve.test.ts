@@ -68,6 +68,7 @@ describe('addresses that moved', () => {
     '/old.json /new.json 301',
     '/away/ //elsewhere.example/ 301',
     '/x /y 200',
+    '/pair/:one/:other/ /pair/?a=:one&b=:other 301',
   ];
 
   beforeAll(async () => {
@@ -87,12 +88,14 @@ describe('addresses that moved', () => {
     ['/old/', '/new/#part'],
     ['/old/?q=1', '/new/#part'],
     ['/old.json', '/new.json'],
+    ['/pair/x/y/', '/pair/?a=x&b=y'],
   ])('GET %s leads to %s', async (path, location) => {
     expect(await get(server, path)).toMatchObject({ status: 301, location });
   });
 
   test('no line leads to another host, and none that is no redirect counts', async () => {
-    for (const path of ['/away/', '/x', '/#', '/old']) expect((await get(server, path)).location).toBeUndefined();
+    for (const path of ['/away/', '/x', '/#', '/old', '/pair/x/', '/pair//y/'])
+      expect((await get(server, path)).location).toBeUndefined();
   });
 
   test('the file is read anew when it has changed', async () => {
