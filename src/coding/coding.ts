@@ -1,7 +1,8 @@
 // Stage 4: proposes the coding of a document from what extraction found in it.
 // It must not settle anything: what no rule can tell stays `todo`, and a person reads every record.
-import { wordsOf } from '../extract/lexicon.ts';
+import { withoutCues, wordsOf } from '../extract/lexicon.ts';
 import { type MeasureProposals, proposeTerms } from '../extract/proposals.ts';
+import { isOfField } from '../extract/topics.ts';
 import type { AmountCandidate, Block, Extraction, GoalCandidate, Lexicon, ResponsibilityCandidate } from '../model.ts';
 import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded } from '../types.ts';
 import { indicatorOf } from './indicators.ts';
@@ -116,6 +117,8 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
   for (const block of blocks)
     if (roles.get(block.id) === 'measure') measureIds.set(block.id, `measure-${slug(block.id)}`);
   const heading = blocks.find(({ id }) => roles.get(id) === 'title')?.text ?? '';
+  const titles = blocks.flatMap((block) => (roles.get(block.id) === 'title' ? block.text : (titleOf(block) ?? [])));
+  const words = isOfField(titles, lexicon) ? lexicon : withoutCues(lexicon, 'topics', 'items');
   const measureOf = (block: string) => measureIds.get(owner.get(block) ?? '');
 
   const measures = [...measureIds].map(([blockId, id]): Measure => {
@@ -132,12 +135,12 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
     const sums = withItems(
       amounts.filter(({ cite }) => owner.get(cite.block) === blockId),
       { title, lead: `${lead ?? ''} ${opener.text}`, above, textOf: (id) => byId.get(id)?.text ?? '' },
-      lexicon,
+      words,
     );
     const terms = proposeTerms(
       title,
       texts.replace(/^[。：:\s]+/, ''),
-      lexicon,
+      words,
       {
         targets: goals.filter((goal) => owner.get(goal.cite.block) === blockId && isPlanned(goal)).length,
         sums,

@@ -40,6 +40,8 @@ const CHAPTER = /^第.+[章节]/;
 const ANNEX_TITLE = /^annex\d*\.p1$/;
 /** 申报条件, 补贴对象: what is numbered below it are parts of one thing, not acts. */
 const LISTING = /^(?!.*(?:标准|目标))[^。；]*(?:条件|对象|范围)$/;
+/** 支持建设载体。 alone on its line: a title with a full stop. */
+const SHORT = /^[^，。；：:]{2,40}。$/;
 /** 说明： alone on its line. */
 const LABEL = /^[^，。；：:]{1,8}[：:]$/;
 /** （1） and ① number the parts of a thing. */
@@ -110,6 +112,8 @@ export function planBlocks(blocks: readonly Block[]): Plan {
     const section = sectionOf(block);
     const above = parent === null ? undefined : owner.get(parent);
     if (marker === null && CONTACT.test(block.text)) roles.set(id, 'contact');
+    // It closes the whole document, though it stands below its last piece.
+    else if (above !== undefined && marker === null && closes(block)) roles.set(id, 'effect_clause');
     else if (
       above !== undefined &&
       (marker === null ||
@@ -129,7 +133,7 @@ export function planBlocks(blocks: readonly Block[]): Plan {
       !ARTICLE.test(marker ?? '') &&
       marker !== null &&
       titledChildren.has(id) &&
-      !/[。]/.test(bodyOf(block).slice((titleOf(block) ?? '').length + 1))
+      (SHORT.test(bodyOf(block)) || !/[。]/.test(bodyOf(block).slice((titleOf(block) ?? '').length + 1)))
     )
       roles.set(id, 'heading');
     else if (BACKGROUND.test(section)) roles.set(id, titleOf(block) === undefined ? 'context' : 'heading');
@@ -182,6 +186,11 @@ function groupsOf(blocks: readonly Block[]): Set<string> {
       if (numbered.every((child) => /[。）)〕】]$/.test(child.text.trim()))) groups.add(id);
   }
   return groups;
+}
+
+/** True for a paragraph that says from when to when this document itself holds. */
+function closes(block: Block): boolean {
+  return isEffect(block) && /^本[^，。]{2,6}(?:自|从)|^(?:本|以上)[^，。]{2,6}由[^。]*负责解释/.test(block.text);
 }
 
 /** True for a clause of explanation, commencement or repeal. */

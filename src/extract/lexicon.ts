@@ -96,10 +96,13 @@ export function findWords(text: string, lexicon: Lexicon, vocabulary: string): W
 
 /**
  * The lexicon without cues, for a text that may be of another field: there, a word that only makes a term likely makes nothing likely.
+ * @param vocabularies whose cues go; all when none is named.
  * @example withoutCues(lexicon).cues.size // 0
  */
-export function withoutCues(lexicon: Lexicon): Lexicon {
-  return { ...lexicon, cues: new Map() };
+export function withoutCues(lexicon: Lexicon, ...vocabularies: readonly string[]): Lexicon {
+  const cues = new Map(vocabularies.length === 0 ? [] : lexicon.cues);
+  for (const vocabulary of vocabularies) cues.delete(vocabulary);
+  return { ...lexicon, cues };
 }
 
 const CUES = new Map<string, RegExp>();

@@ -2,8 +2,10 @@
 // Transparent rules over words; it must not hide why it proposes, nor weigh what the words do not show.
 import type { Lexicon } from '../model.ts';
 import type { Measure } from '../types.ts';
+import { evidenceIn, weightOf } from './evidence.ts';
 import { type FoundRecords, instrumentSigns } from './instruments.ts';
-import { findWords, hasCue, wordsOf } from './lexicon.ts';
+import { wordsOf } from './lexicon.ts';
+import { topicEvidence, topicForItem } from './topics.ts';
 
 /** A proposed term with the words that speak for it. */
 export interface Proposal {
@@ -27,16 +29,8 @@ const MAX_GROUPS = 10;
 /** A term spoken for by one word in passing is left out when others are clear. */
 const CLEAR = 1;
 const TITLE_WEIGHT = 3;
-/** A word that only makes a term likely is not enough alone, where others are clear. */
-const CUE_WEIGHT = 0.75;
 /** What a sum is paid for says what the measure is about. */
 const ITEM_WEIGHT = 2;
-const ASIDE_WEIGHT = 0.5;
-/** 职业院校 in a text names whom it is for, more than what is done. */
-const PEOPLE_WEIGHT = 0.6;
-const RIVAL = 1.5;
-/** The section says what its measures are about, where their own words leave it open. */
-const SECTION_WEIGHT = 0.25;
 const NO_RECORDS: FoundRecords = { targets: 0, sums: [] };
 /** A bracket at the end of a line, with brackets inside; bounded, so that a text of brackets only stays quick. */
 const LAST_BRACKET =
@@ -45,8 +39,11 @@ const LAST_BRACKET =
 const UNITS = /^[〔【]|责任|牵头|配合|负责|完成|[局委办厅部会府][）)]$/;
 /** A line of its own for who does it and until when. */
 const UNITS_ON_A_LINE = /^(?:牵头|责任|配合|主办|承办|协办|参与)(?:单位|部门)[：:].*$|^(?:完成|责任)时限[：:].*$/gm;
-/** 技能大师工作室, 高技能人才队伍建设: a group inside the name of a thing is not the one that the words name. */
-const NAME_GOES_ON = /^(?:工作室|工作站|基地|培训基地|队伍|信息库|数据库|专项|工作经费)/;
+/** 技能大师工作室, 高技能人才队伍建设, 退役军人事务局, 学徒工: a group inside the name of a thing is not the one that the words name. */
+const NAME_GOES_ON =
+  /^(?:工作室|工作站|基地|培训基地|队伍|信息库|数据库|专项|工作经费|工|技能日|型企业|[^，。；、的]{0,2}专项资金|[^，。；、的]{0,2}(?:事务局|联合会))/;
+/** 创办企业培训: a body that is still to be. */
+const NAME_BEFORE = /(?:创办|兴办|开办)$/;
 
 const MODALITY: readonly [Measure['modality'], RegExp][] = [
   ['explore', /探索|试行|试点|先行先试/],
@@ -58,17 +55,10 @@ const MODALITY: readonly [Measure['modality'], RegExp][] = [
   ],
 ];
 
-function tally(found: Map<string, Map<string, number>>, code: string, word: string, weight: number): void {
-  const words = found.get(code) ?? new Map<string, number>();
-  const before = words.get(word);
-  words.set(word, before === undefined ? weight : before + weight / 2);
-  found.set(code, words);
-}
-
 function rank(found: ReadonlyMap<string, ReadonlyMap<string, number>>, most = MAX_TERMS): Proposal[] {
   const all = [...found].map(([code, words]) => ({
     code,
-    score: [...words.values()].reduce((sum, weight) => sum + weight, 0),
+    score: weightOf(words),
     words: [...words.keys()],
   }));
   all.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
@@ -76,82 +66,20 @@ function rank(found: ReadonlyMap<string, ReadonlyMap<string, number>>, most = MA
   return (clear.length > 0 ? clear : all.slice(0, 1)).slice(0, most);
 }
 
-/** Spans of a text that tell when, in passing or by name, and not what is done: a clause that ends in 的, a bracket, a document. */
-function asides(text: string): Uint8Array {
-  const aside = new Uint8Array(text.length);
-  for (const { 0: clause, index } of text.matchAll(/[^，,。；：\n]+/g)) {
-    const end = index + clause.length;
-    if (clause.endsWith('的') && '，,；'.includes(text.charAt(end) || '。')) aside.fill(1, index, end);
-  }
-  for (const match of text.matchAll(/[（(][^（()）]*[）)]|《[^《》]*》/g))
-    aside.fill(1, match.index, match.index + match[0].length);
-  return aside;
+/** True where a word names a group, and not a thing called after it. */
+function namesGroup(text: string, start: number, end: number): boolean {
+  return !NAME_GOES_ON.test(text.slice(end, end + 10)) && !NAME_BEFORE.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** Words and cues of a vocabulary in the parts of a text, each with its weight. */
-function spoken(
-  parts: readonly (readonly [text: string, weight: number])[],
-  lexicon: Lexicon,
-  vocabulary: string,
-): { found: Map<string, Map<string, number>>; sure: Set<string> } {
-  const codes = [...new Set(wordsOf(lexicon, vocabulary).map(({ code }) => code))];
-  // A term with narrower ones (contests over contests-system) is no answer.
-  const wide = new Set(codes.filter((code) => codes.some((other) => other.startsWith(`${code}-`))));
-  const people = new Set(vocabulary === 'topics' ? wordsOf(lexicon, 'target_groups').map(({ word }) => word) : []);
-  const found = new Map<string, Map<string, number>>();
-  const sure = new Set<string>();
-  for (const [part, weight] of parts) {
-    const aside = vocabulary === 'topics' ? asides(part) : new Uint8Array(part.length);
-    for (const { word, code, start, end } of findWords(part, lexicon, vocabulary)) {
-      if (wide.has(code) || (vocabulary === 'target_groups' && NAME_GOES_ON.test(part.slice(end, end + 4)))) continue;
-      tally(found, code, word, weight * (aside[start] === 1 ? ASIDE_WEIGHT : people.has(word) ? PEOPLE_WEIGHT : 1));
-      sure.add(code);
-    }
-    for (const sentence of part.split(/[。；\n]/)) {
-      for (const { words, code } of lexicon.cues.get(vocabulary) ?? [])
-        if (hasCue(sentence, words) && !found.get(code)?.has(words[0]!))
-          tally(found, code, words[0]!, weight * (vocabulary === 'topics' ? CUE_WEIGHT : 1));
-    }
-  }
-  return { found, sure };
-}
-
-const scoreOf = (words: ReadonlyMap<string, number>) => [...words.values()].reduce((sum, weight) => sum + weight, 0);
-
-/** Topics by the words; where no word speaks, by the title of the section that the piece stands in. */
+/** Topics by what speaks for them; each sum has one among them under which its item can stand. */
 function topicsOf(title: string, text: string, lexicon: Lexicon, records: FoundRecords, above: readonly string[]) {
-  const { found, sure } = spoken(
-    [
-      [title, TITLE_WEIGHT],
-      [text, 1],
-      [above[0] ?? '', SECTION_WEIGHT],
-    ],
-    lexicon,
-    'topics',
-  );
-  const likely = new Set(found.keys());
-  // 培训 makes any topic of training likely: of those that only cues speak for, none stands beside a clearer one of its group.
-  const group = (code: string) => code.split('-')[0];
-  for (const [code, words] of [...found]) {
-    if (sure.has(code)) continue;
-    const rivals = [...found].filter(([other]) => other !== code && group(other) === group(code));
-    if (rivals.some(([, theirs]) => scoreOf(theirs) > scoreOf(words) * RIVAL)) found.delete(code);
-  }
-  for (const heading of above) {
-    if (found.size > 0) break;
-    for (const [code, words] of spoken([[heading, 1]], lexicon, 'topics').found) found.set(code, words);
-  }
-  for (const { item } of records.sums) {
-    const [topic] = lexicon.items.get(item ?? '')?.topics ?? [];
-    if (topic !== undefined && likely.has(topic) && !found.get(topic)?.has(item!))
-      tally(found, topic, item!, ITEM_WEIGHT);
-  }
+  const found = topicEvidence(title, text, lexicon, records, above);
   const topics = rank(found);
-  // An item stands only under a topic where it can stand.
-  for (const { item } of records.sums) {
+  for (const { item, role } of records.sums) {
     const allowed = lexicon.items.get(item ?? '')?.topics ?? [];
-    if (allowed.length > 0 && !topics.some(({ code }) => allowed.includes(code)))
-      topics.push({ code: allowed[0]!, score: ITEM_WEIGHT, words: [item!] });
+    if (allowed.length === 0 || topics.some(({ code }) => allowed.includes(code))) continue;
+    const code = topicForItem(allowed, found, above, lexicon)!;
+    topics.push({ code, score: role === 'benefit' ? ITEM_WEIGHT : 0, words: [item!] });
   }
   return topics.sort((x, y) => y.score - x.score);
 }
@@ -199,13 +127,14 @@ export function proposeTerms(
     topics: topicsOf(title, act, lexicon, records, above),
     instruments: rank(means),
     target_groups: rank(
-      spoken(
+      evidenceIn(
         [
-          [title, TITLE_WEIGHT],
-          [act, 1],
+          { text: title, weight: TITLE_WEIGHT },
+          { text: act, weight: 1 },
         ],
         lexicon,
         'target_groups',
+        { cue: 1, nested: true, means: namesGroup },
       ).found,
       MAX_GROUPS,
     ),

@@ -1,4 +1,6 @@
 // Rules on codes: every code is a term of its vocabulary and stands where it can stand.
+// It must not report what a draft left open: that is one problem, of `draft/open`.
+import { TODO } from '../coding/coding.ts';
 import type { DataFile, DataPath } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../schema/problem-at.ts';
@@ -116,7 +118,8 @@ export const codeRules: readonly Rule[] = [
       policies.flatMap((policy) =>
         policyCodes(policy).flatMap(({ vocabulary, code, file, path }) => {
           const terms = corpus.vocabularies.get(vocabulary)?.terms;
-          if (code === undefined || terms?.has(code)) return [];
+          if (code === undefined || terms?.has(code) || (code === TODO && file === policy.policy.files.coding))
+            return [];
           return [
             problemAt(file, path, {
               rule: 'vocabulary/unknown-code',
@@ -164,8 +167,8 @@ export const codeRules: readonly Rule[] = [
             ? policy.coding.measures.find(({ id }) => id === placed.record.measure)
             : placed.measure;
           const topics = !isGoal && placed.record.topics !== undefined ? placed.record.topics : measure?.topics;
-          if (topics === undefined || allowed.length === 0 || topics.some((topic) => allowed.includes(topic)))
-            return [];
+          if (topics === undefined || allowed.length === 0) return [];
+          if (topics.some((topic) => topic === TODO || allowed.includes(topic))) return [];
           return [
             problemAt(placed.file, [...placed.path, isGoal ? 'indicator' : 'item'], {
               rule: 'vocabulary/misfit',
