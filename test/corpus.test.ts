@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hashOriginals, readCorpus, writeText } from '../src/corpus.ts';
+import { hashOriginals, readCorpus } from '../src/corpus.ts';
+import { writeText } from '../src/drafts.ts';
 import { validateCorpus } from '../src/validate/validate.ts';
 
 const CODING = 'policies/demo/talent-2022/coding.yaml';

@@ -27,6 +27,7 @@ const ROWS = [
   'publish',
   'package',
   'corpus',
+  'drafts',
   'cli',
 ];
 
@@ -36,7 +37,7 @@ const NODE_ALLOWED = [
   /^src\/publish\/write\.ts$/,
   /^src\/publish\/tables\/(compression|partitions|sqlite)\.ts$/,
   /^src\/publish\/search\/packing\.ts$/,
-  /^src\/corpus\.ts$/,
+  /^src\/(corpus|drafts)\.ts$/,
   /^src\/cli\//,
 ];
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { proposeCoding } from '../coding/coding.ts';
 import { blocksCited, mergeCoding } from '../coding/merge.ts';
-import { readDraft, readWords, writeCoding } from '../corpus.ts';
+import { readDraft, readWords, writeCoding } from '../drafts.ts';
 import { extractDocument } from '../extract/extract.ts';
 import { createLexicon } from '../extract/lexicon.ts';
 import { findRoot, type Io, WrongUse } from './io.ts';

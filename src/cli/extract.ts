@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readWords } from '../corpus.ts';
+import { readWords } from '../drafts.ts';
 import { extractDocument } from '../extract/extract.ts';
 import { createLexicon } from '../extract/lexicon.ts';
 import { ON_NODE } from '../import/on-node.ts';

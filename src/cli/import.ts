@@ -64,7 +64,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const policy = /(?:^|[\\/])policies[\\/]([^\\/]+)[\\/]([^\\/]+)[\\/]?$/.exec(file);
   if (policy !== null && !path.basename(file).startsWith('original.')) {
     // Parts that not every call needs are loaded when one does: loading takes longer than reading a document.
-    const { writeText } = await import('../corpus.ts');
+    const { writeText } = await import('../drafts.ts');
     // The project that the folder is in, not the one that the person stands in: the two may be different clones.
     const root = findRoot({ cwd: path.dirname(file) });
     if (path.resolve(root, 'policies', policy[1]!, policy[2]!) !== file)

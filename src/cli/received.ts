@@ -1,7 +1,7 @@
 // A file or stdin as received, and its lines. It must not look for anything in the words.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readFileDocument } from '../corpus.ts';
+import { readFileDocument } from '../drafts.ts';
 import { correctDocument } from '../import/corrections.ts';
 import { mendDamage } from '../import/damage.ts';
 import { ON_NODE } from '../import/on-node.ts';

@@ -1,7 +1,7 @@
 // The whole of extraction: every candidate has its words and its rule, and any text is read without harm.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readWords } from '../../src/corpus.ts';
+import { readWords } from '../../src/drafts.ts';
 import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import { readLines } from '../../src/import/plain-text.ts';

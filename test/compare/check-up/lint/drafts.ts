@@ -3,7 +3,7 @@
 import { createDraft, type Draft } from '../../../../src/compare/check-up/draft.ts';
 import type { Finding, FindingRule } from '../../../../src/compare/check-up/finding.ts';
 import { lintDraft } from '../../../../src/compare/check-up/lint/lint.ts';
-import { readWords } from '../../../../src/corpus.ts';
+import { readWords } from '../../../../src/drafts.ts';
 import { createLexicon } from '../../../../src/extract/lexicon.ts';
 import { readLines } from '../../../../src/import/plain-text.ts';
 
