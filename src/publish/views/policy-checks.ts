@@ -264,10 +264,7 @@ export function correctionsOf(builder: NoteBuilder): CorrectionView[] {
 }
 
 /** Every record that has a review, by its list. */
-export function reviewedOf({
-  coding,
-  source,
-}: CodedPolicy): [list: ListName, records: readonly { review: Review }[]][] {
+function reviewedOf({ coding, source }: CodedPolicy): [list: ListName, records: readonly { review: Review }[]][] {
   const { goals, measures, absences } = coding;
   const within = <T>(pick: (measure: Measure) => readonly T[] | undefined) =>
     measures.flatMap((measure) => pick(measure) ?? []);
@@ -282,33 +279,23 @@ export function reviewedOf({
   ];
 }
 
-/**
- * A state of review in words.
- * @example reviewLabel({ origin: 'machine_checked', status: 'coded' }, 'en') // 'Machine-assisted, read against the text; coded'
- */
-export function reviewLabel({ origin, status }: Review, lang: Lang): string {
+/** `机器辅助编码，对照原文核读，已复核`, `Machine-assisted, read against the text; checked`. */
+function reviewLabel({ origin, status }: Review, lang: Lang): string {
   const words = [codeLabel('reviewOrigin', origin, lang), codeLabel('reviewStatus', status, lang)];
   return lang === 'zh' ? words.join('，') : `${words[0]}; ${words[1]!.toLowerCase()}`;
 }
 
-/** How many records are in which state of review. */
-export function reviewOf({ policy, lang }: Pick<NoteBuilder, 'policy' | 'lang'>): { label: string; count: number }[] {
-  const all = reviewedOf(policy).flatMap(([, records]) => records);
-  return [...Map.groupBy(all, ({ review }) => reviewLabel(review, lang))].map(([label, list]) => ({
-    label,
-    count: list.length,
-  }));
-}
-
+/** How many records of each list are in which state of review. */
 function reviewTableOf({ policy, lang }: NoteBuilder): ChecksView['review'] {
-  const states = reviewOf({ policy, lang }).map(({ label }) => label);
-  const rows = reviewedOf(policy).flatMap(([list, records]) => {
-    if (records.length === 0) return [];
-    const labels = records.map(({ review }) => reviewLabel(review, lang));
-    const counts = states.map((state) => labels.filter((label) => label === state).length);
-    return [{ label: tableOf(list).title[lang], counts }];
-  });
-  return { states, rows, total: rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0) };
+  const lists = reviewedOf(policy).flatMap(([list, records]) =>
+    records.length === 0 ? [] : [{ list, labels: records.map(({ review }) => reviewLabel(review, lang)) }],
+  );
+  const states = [...new Set(lists.flatMap(({ labels }) => labels))];
+  const rows = lists.map(({ list, labels }) => ({
+    label: tableOf(list).title[lang],
+    counts: states.map((state) => labels.filter((label) => label === state).length),
+  }));
+  return { states, rows, total: lists.reduce((sum, { labels }) => sum + labels.length, 0) };
 }
 
 /**
