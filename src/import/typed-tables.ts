@@ -3,21 +3,22 @@
 import { parseMarker } from '../notation/outline.ts';
 import type { ReceivedBuilder } from './received-builder.ts';
 
-/** A run of lines that are rows, or cells, of one table. */
+/** A run of lines that are rows, or cells, of one table; or, without rows, lines that no table begins in. */
 interface Typed {
   /** Number of lines that it takes, blank ones included. */
   lines: number;
   rows: string[][];
-  /** Lines of dashes between its rows. */
-  rules: string[];
+  /** Lines of dashes around and between its rows, by their place among all lines. */
+  rules: number[];
 }
 
 const BAR = /[|│┃｜]/;
 const RULE = /^(?=.*[-─━═=])[\s|│┃｜:：+┼├┤┬┴┌┐└┘╋┠┨─━═=-]+$/;
+/** A rule that joins columns may stand above the first row. */
+const FRAME = /[|│┃｜+┼├┤┬┴┌┐└┘╋┠┨]/;
 const CONTENTS_TITLE = /^(?:目\s*[录次]|contents)$/i;
 const MAX_CELL_LINE = 30;
 const MAX_COLUMNS = 10;
-const MAX_CELLS = 2000;
 
 /** The cells of a line with bars; undefined for a line that is no row. */
 function barCells(line: string): string[] | undefined {
@@ -30,27 +31,38 @@ function barCells(line: string): string[] | undefined {
   return spaced && cells.length >= 2 ? cells.map((cell) => cell.trim()) : undefined;
 }
 
+/** True when every cell names what it says, as 电话：… does: lines of a signature or an address. */
+function isLabelled(rows: readonly string[][]): boolean {
+  return rows.every((row) => row.every((cell) => cell === '' || /[：:]./.test(cell)));
+}
+
 /** Rows between bars, from line `at` on. */
-function readBars(lines: readonly string[], at: number): Typed | undefined {
+function readBars(lines: readonly string[], at: number): Typed {
   const rows: string[][] = [];
-  const rules: string[] = [];
+  const rules: number[] = [];
+  let first = at;
+  let last = at;
   let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next]!;
-    if (rows.length > 0 && RULE.test(line)) {
-      rules.push(line);
+    if (RULE.test(line)) {
+      rules.push(next);
       continue;
     }
     const cells = barCells(line);
     if (cells === undefined || (rows.length > 0 && rows[0]!.length !== cells.length)) break;
+    if (rows.length === 0) first = next;
+    last = next;
     rows.push(cells);
   }
-  const wide = (rows[0]?.length ?? 0) > 2 || lines[at]!.trim().search(BAR) === 0 || rules.length > 0;
-  return rows.length >= (wide ? 2 : 3) ? { lines: next - at, rows, rules } : undefined;
+  const wide = (rows[0]?.length ?? 0) > 2 || lines[first]!.trim().search(BAR) === 0 || rules.length > 0;
+  if (rows.length >= (wide ? 2 : 3) && !isLabelled(rows)) return { lines: next - at, rows, rules };
+  // What follows the last row may be the rule above another table.
+  return { lines: Math.max(1, rows.length === 0 ? next - at : last + 1 - at), rows: [], rules: [] };
 }
 
-/** Rows of cells between tabs, from line `at` on. */
-function readTabs(lines: readonly string[], at: number): Typed | undefined {
+/** Rows of cells between tabs, from line `at` on. Where they are no table, none of them begins one. */
+function readTabs(lines: readonly string[], at: number): Typed {
   const rows: string[][] = [];
   let next = at;
   for (; next < lines.length; next++) {
@@ -64,18 +76,20 @@ function readTabs(lines: readonly string[], at: number): Typed | undefined {
   // 第一章 …\t3: the number of a page.
   const paged = width === 2 && rows.every(([words, page]) => /^\d{1,3}$/.test(page!) && words!.length > 3);
   const enough = rows.length >= (width > 2 ? 2 : 3);
-  return enough && !paged && rows.some((row) => row.some((cell) => /\d/.test(cell)))
-    ? { lines: next - at, rows, rules: [] }
-    : undefined;
+  const figures = enough && rows.some((row) => row.some((cell) => /\d/.test(cell)));
+  return { lines: Math.max(1, next - at), rows: figures && !paged && !isLabelled(rows) ? rows : [], rules: [] };
 }
 
 const FIGURE =
   /^(?:[≤≥<>]|不超过|最高|不低于)?\d[\d,，.．]*(?:\s?[-—–~～至]\s?\d[\d,，.．]*)?\s?(?:亿元|万元|元|%|％|亿|万)?(?:[/／][人年月天个家次]{1,2})*(?:以上|以下|以内)?$/;
+/** A telephone number, of a line or of a pocket, or another long number that counts nothing. */
+const NUMBERED = /^(?:0\d+(?:-\d+)?|1[3-9]\d{9}|\d{3,4}-\d{7,8}|\d{6,}[1-9])$/;
 const FILLER = /^[-—–/／]{1,3}$|^无$/;
 
 /** What one line holds when each line is a cell: a figure, a mark for none, or words. */
 function kindOfCell(line: string): 'figure' | 'filler' | 'words' | undefined {
   if (line.length > MAX_CELL_LINE) return undefined;
+  if (NUMBERED.test(line)) return undefined;
   if (FIGURE.test(line)) return 'figure';
   if (FILLER.test(line)) return 'filler';
   if (/[。；;：:，,！？!?《》]|^附\s*件/.test(line) || parseMarker(line) !== undefined) return undefined;
@@ -98,15 +112,14 @@ function cellRun(lines: readonly string[], at: number, most: number): { text: st
 
 /** How many rows of `width` cells follow the header, all with figures in the columns where the first row has them. */
 function rowsThatFit(kinds: readonly string[], width: number): number {
+  const model = kinds.slice(width, 2 * width);
   let rows = 0;
-  for (let at = width; at + width <= kinds.length; at += width, rows++) {
-    for (let column = 0; column < width; column++) {
-      const model = kinds[width + column];
-      const kind = kinds[at + column];
-      if ((model === 'words') !== (kind === 'words')) return rows;
-    }
-  }
+  for (let at = width; at + width <= kinds.length && fits(kinds.slice(at, at + width), model); at += width) rows++;
   return rows;
+}
+
+function fits(kinds: readonly string[], model: readonly string[]): boolean {
+  return kinds.length === model.length && kinds.every((kind, at) => (kind === 'words') === (model[at] === 'words'));
 }
 
 /** A table with one cell in each line: a header of words, then two or more rows with figures in the same columns. */
@@ -117,14 +130,17 @@ function readCellLines(lines: readonly string[], at: number): Typed | undefined 
   if (figure < 3) return undefined;
   for (let width = Math.ceil((figure + 1) / 2); width <= Math.min(MAX_COLUMNS, figure - 1); width++) {
     if (rowsThatFit(start, width) < 2) continue;
-    const run = cellRun(lines, at, MAX_CELLS);
-    const rows = rowsThatFit(
-      run.map(({ kind }) => kind),
-      width,
-    );
-    const cells = run.slice(0, width * (rows + 1)).map(({ text }) => text);
-    const grid = Array.from({ length: rows + 1 }, (_none, row) => cells.slice(row * width, (row + 1) * width));
-    return { lines: run[cells.length - 1]!.line - at + 1, rows: grid, rules: [] };
+    const model = start.slice(width, 2 * width);
+    const rows: string[][] = [];
+    let end = at;
+    for (;;) {
+      const cells = cellRun(lines, end, width);
+      const kinds = cells.map(({ kind }) => kind);
+      if (rows.length === 0 ? cells.length < width : !fits(kinds, model)) break;
+      rows.push(cells.map(({ text }) => text));
+      end = cells.at(-1)!.line + 1;
+    }
+    return rows.length < 3 ? undefined : { lines: end - at, rows, rules: [] };
   }
   return undefined;
 }
@@ -143,26 +159,26 @@ export function addTypedText(builder: ReceivedBuilder, lines: readonly string[])
     plain = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const line = lines[at]!;
-    const words = line.trim();
+    const words = lines[at]!.trim();
     const found = words === '' || CONTENTS_TITLE.test(before) ? undefined : readTable(lines, at);
-    if (found === undefined) {
-      plain.push(line);
-      at++;
+    const end = at + (found?.lines ?? 1);
+    if (found === undefined || found.rows.length === 0) {
+      for (const line of lines.slice(at, end)) plain.push(line);
     } else {
       flush();
-      for (const rule of found.rules) builder.remove('markup', rule, `line ${at + 1}`);
+      for (const rule of found.rules) builder.remove('markup', lines[rule]!, `line ${rule + 1}`);
       builder.addTable(found.rows);
-      at += found.lines;
     }
-    if (words !== '') before = words;
+    before = lines[end - 1]!.trim() || before;
+    at = end;
   }
   flush();
 }
 
+/** Undefined for a line that begins no table. */
 function readTable(lines: readonly string[], at: number): Typed | undefined {
   const line = lines[at]!;
-  if (BAR.test(line)) return readBars(lines, at);
+  if (BAR.test(line) || (FRAME.test(line) && RULE.test(line))) return readBars(lines, at);
   if (line.includes('\t')) return readTabs(lines, at);
   return kindOfCell(line.trim()) === 'words' ? readCellLines(lines, at) : undefined;
 }
