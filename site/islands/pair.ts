@@ -24,6 +24,8 @@ import { nodeOf } from './tree-elements.ts';
 
 /** Waiting that is shorter than this is not spoken of. */
 const SLOW = 400;
+/** More of what is no id at all tells nothing. */
+const LONG_ID = 100;
 const SIDES = ['a', 'b'] as const;
 type Chosen = Readonly<Record<'a' | 'b', string>>;
 
@@ -107,7 +109,8 @@ function startPair(page: HTMLElement): void {
   /** What became of an id that no document has; `now` are the ids in its place and that of the other, where there is one. */
   function missing(id: string, side: 'a' | 'b', now: Chosen, known: PairDocumentsFile | undefined): TreeNode[] {
     const move = movedFrom(known, id);
-    if (move === undefined) return [words.unknown(id)];
+    if (move === undefined)
+      return [words.unknown(id.length > LONG_ID ? `${id.slice(0, LONG_ID).toWellFormed()}…` : id)];
     if (move.to.length === 0) return [words.withdrawn(id)];
     const links = move.to.flatMap((target, at): TreeNode[] => {
       const pair = side === 'a' ? formatPairQuery(target, now.b) : formatPairQuery(now.a, target);

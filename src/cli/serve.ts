@@ -121,10 +121,14 @@ async function findAnswer(folder: string, base: string, redirects: Redirects, re
     if (await isFile(file)) return (await realpath(file)).startsWith(folder + sep) ? { status: 200, file } : missing();
   }
   if (!pathname.endsWith('/') && (await isFile(join(wanted, 'index.html')))) {
-    // Two leading slashes would send the browser to another host.
-    return { status: 301, location: `/${pathname.replace(/^\/+/, '')}/` };
+    return { status: 301, location: `${pathname}/` };
   }
   return missing();
+}
+
+/** An address of this site as a header may hold it: two leading slashes, one of which may lean back, would name another host. */
+function formatLocation(address: string): string {
+  return address.replace(/^[/\\]+/, '/').replace(/[^\x21-\x7e]+|\\/g, encodeURIComponent);
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -151,7 +155,7 @@ async function respond(
   }
   const answer = await findAnswer(folder, base, redirects, request.url ?? '/');
   if (answer.status === 301) {
-    response.writeHead(301, { Location: answer.location }).end();
+    response.writeHead(301, { Location: formatLocation(answer.location) }).end();
     return;
   }
   if (answer.file === null) {

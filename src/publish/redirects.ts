@@ -110,7 +110,7 @@ export function buildRedirects({ corpus, address }: Release, published: Readonly
 export function readRedirects(text: string): Map<string, string> {
   return new Map(
     text.split('\n').flatMap((line): [string, string][] => {
-      const [, from, to] = /^(\/\S*) (\/(?!\/)\S*) 301$/.exec(line) ?? [];
+      const [, from, to] = /^(\/\S*) (\/(?![/\\])\S*) 301$/.exec(line) ?? [];
       return from === undefined || to === undefined ? [] : [[from, to]];
     }),
   );

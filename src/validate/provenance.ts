@@ -1,4 +1,5 @@
 // Rules on quotes: every cite names a block that is there and words that are in it.
+import { TODO } from '../coding/coding.ts';
 import type { Block } from '../model.ts';
 import { nearestWord } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -112,7 +113,9 @@ export const provenanceRules: readonly Rule[] = [
           if (placed.kind === 'amount') {
             for (const key of ['payer', 'percent_of'] as const) {
               const words = placed.record[key];
-              if (words === undefined || wordsInBlock(context, placed.record.cite.block, words)) continue;
+              // What a draft leaves open is told as such.
+              if (words === undefined || words === TODO || wordsInBlock(context, placed.record.cite.block, words))
+                continue;
               problems.push(
                 problemAt(placed.file, [...placed.path, key], {
                   rule,

@@ -227,6 +227,14 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(await page.getByRole('status').textContent()).toBe(words.unknown(wild) + words.chooseAgain);
     expect(await page.locator('main img').count()).toBe(0);
     expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/diff/v1/documents.json']);
+
+    asked.length = 0;
+    const long = `weihai/${'a'.repeat(6000)}`;
+    await page.goto(pairAt(lang, long, b));
+    await page.locator('.pair-form').waitFor();
+    const named = `${long.slice(0, 100)}…`;
+    expect(await page.getByRole('status').textContent()).toBe(words.unknown(named) + words.chooseAgain);
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/diff/v1/documents.json']);
     expect(troubles).toEqual([]);
     await close();
   });

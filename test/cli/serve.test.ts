@@ -67,6 +67,9 @@ describe('addresses that moved', () => {
     '/old/ /new/#part 301',
     '/old.json /new.json 301',
     '/away/ //elsewhere.example/ 301',
+    '/aslant/ /\\elsewhere.example/ 301',
+    '/any/:name/ /:name/ 301',
+    '/words/ /策鉴/ 301',
     '/x /y 200',
     '/pair/:one/:other/ /pair/?a=:one&b=:other 301',
   ];
@@ -89,12 +92,15 @@ describe('addresses that moved', () => {
     ['/old/?q=1', '/new/#part'],
     ['/old.json', '/new.json'],
     ['/pair/x/y/', '/pair/?a=x&b=y'],
+    ['/any/\\elsewhere.example/', '/elsewhere.example/'],
+    ['/any/x\\y/', '/x%5Cy/'],
+    ['/words/', '/%E7%AD%96%E9%89%B4/'],
   ])('GET %s leads to %s', async (path, location) => {
     expect(await get(server, path)).toMatchObject({ status: 301, location });
   });
 
   test('no line leads to another host, and none that is no redirect counts', async () => {
-    for (const path of ['/away/', '/x', '/#', '/old', '/pair/x/', '/pair//y/'])
+    for (const path of ['/away/', '/aslant/', '/x', '/#', '/old', '/pair/x/', '/pair//y/'])
       expect((await get(server, path)).location).toBeUndefined();
   });
 

@@ -91,13 +91,15 @@ export interface PairQuery {
 }
 
 const POLICY_ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Two names of folders: hosts answer a longer address with anything but 404. */
+const MAX_ID = 511;
 
 /**
  * Whether a text has the form of the id of a policy: only such a one becomes part of the address of a file.
  * @example isPolicyIdForm('weihai/../x') // false
  */
 export function isPolicyIdForm(text: string): boolean {
-  return POLICY_ID.test(text);
+  return text.length <= MAX_ID && POLICY_ID.test(text);
 }
 
 /**

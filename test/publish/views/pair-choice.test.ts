@@ -57,6 +57,7 @@ describe('the address', () => {
     ['?a=weihai&b=xuchang/plan-2022', 'no_id'],
     ['?a=<script>&b=xuchang/plan-2022', 'no_id'],
     ['?a=weihai/plan-2021/record&b=xuchang/plan-2022', 'no_id'],
+    [`?a=weihai/${'a'.repeat(6000)}&b=xuchang/plan-2022`, 'no_id'],
   ])('%s is %s', (query, kind) => {
     expect(parsePairQuery(query).kind).toBe(kind);
   });
