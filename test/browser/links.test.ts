@@ -63,6 +63,14 @@ describe('the built site', () => {
     expect(outside.filter((address) => !address.startsWith('https://'))).toEqual([]);
   });
 
+  test('keeps the space between an English word and a link', () => {
+    const joined = listPages(DIST).flatMap((path) => {
+      const html = readFileSync(fileOf(DIST, path), 'utf8');
+      return (html.match(/[a-z,;]<a [^>]*>[A-Za-z]|[a-z]<\/a>[A-Za-z]/g) ?? []).map((place) => `${path}: ${place}`);
+    });
+    expect(joined).toEqual([]);
+  });
+
   test('has each id once on its page', () => {
     const twice = listPages(DIST).flatMap((path) => {
       const { ids } = parsePage(readFileSync(fileOf(DIST, path), 'utf8'));

@@ -66,9 +66,16 @@ export function policyHistory(
 ): HistoryRelease[] {
   const titles = titlesOf(policy);
   const pages = new Set(listRecords(policy));
+  const { measures } = policy.coding;
+  const cited = new Set(
+    measures.flatMap(({ benefits = [], conditions = [] }) => [...benefits, ...conditions].map(({ id }) => id)),
+  );
   const addressOf = (list: ListName, record: string): string | null => {
     if (pages.has(record)) return href(recordPath(policy.id, record), lang, base);
-    return list === 'benefits' || list === 'conditions' ? href(citePath(policy.id, record), lang, base) : null;
+    if (list !== 'benefits' && list !== 'conditions') return null;
+    // A part of a condition, `grant-conditions.1.2`, is read where the whole is. A later release may have removed it.
+    const [whole = ''] = record.split('.');
+    return cited.has(whole) ? href(citePath(policy.id, whole), lang, base) : null;
   };
   const line = (changes: readonly ChangeRecord[]): HistoryLine => {
     const { list, id, kind } = changes[0]!;

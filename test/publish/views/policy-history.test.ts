@@ -64,6 +64,19 @@ test('a record that is no more keeps its id and leads nowhere; one that came lea
   expect(lines.find(({ kind }) => kind === 'added')?.href).toBe('/records/demo/talent-2022/studio-grant/');
 });
 
+test.each(['benefits', 'conditions'] as const)('a change of %s that are no more leads nowhere', (list) => {
+  const then = structuredClone(now);
+  const record = then[list].find(({ policy, id }) => policy === DEMO && !id.includes('.'))!;
+  expect(record).toBeDefined();
+  record.id = `${DEMO}/of-old`;
+  const later = structuredClone(then);
+  Object.assign(record, { cite: { ...record.cite, quote: '其他' } });
+  const releases = [{ version: '0.2.0', date: '2026-12-01', changes: changesBetween(then, later) }];
+  const from: Corpus = { ...corpus, history: { ...corpus.history, releases } };
+  const [release] = policyHistory({ corpus: from, lang: 'zh', base: '/' }, from.policies.get(DEMO)!);
+  expect(release!.lines.map(({ kind, label, href }) => [kind, label, href])).toEqual([['changed', 'of-old', null]]);
+});
+
 test('a change of the document itself has no name of a record', () => {
   const then = structuredClone(now);
   Object.assign(then.policies.find(({ id }) => id === DEMO)!, { document_number: '示人社〔2021〕1号' });
