@@ -1,7 +1,6 @@
 // Lets a reader choose and order the places of a comparison, its rows and its baseline; the choice is in the address.
 // It must not hold words or figures of its own: what it shows stands in the page or in the file that the page names.
 import { cellsCsv } from '../../src/publish/views/cells-csv.ts';
-import { chineseRuns } from '../../src/publish/views/chinese-runs.ts';
 import {
   type CompareState,
   formatCompareState,
@@ -12,8 +11,10 @@ import {
   parseCompareState,
 } from '../../src/publish/views/compare-state.ts';
 import type { Told, ToldPair } from '../../src/publish/views/topic-differences.ts';
+import { mixedTree } from '../trees/marks.ts';
 import { copyOnClick } from './clipboard.ts';
 import { screenLines } from './screen-words.ts';
+import { nodeOf } from './tree-elements.ts';
 
 /** As many sentences on what one place lacks are read without being asked for. */
 const FEW = 3;
@@ -302,22 +303,11 @@ function drawTold(told: readonly Told[]): HTMLElement[] {
       link.append(`${cite.place} `, where);
       links.append(link);
     }
-    item.append(...drawMixed(text), links);
+    const lang = document.documentElement.lang === 'en' ? 'en' : 'zh';
+    item.append(...mixedTree(text, lang).map(nodeOf), links);
     items.append(item);
   }
   return [items];
-}
-
-/** As Mixed.astro: in English the official words in a sentence are marked as Chinese. */
-function drawMixed(text: string): (Node | string)[] {
-  if (document.documentElement.lang !== 'en') return [text];
-  return chineseRuns(text).map((run) => {
-    if (!run.chinese) return run.text;
-    const words = make('span');
-    words.lang = 'zh-CN';
-    words.textContent = run.text;
-    return words;
-  });
 }
 
 function make(name: 'div' | 'h3' | 'ul' | 'li' | 'span', className = ''): HTMLElement {

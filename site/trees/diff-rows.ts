@@ -1,9 +1,10 @@
 // Differences as rows, those of both documents first: the subject with its sentence, and what stands behind it on both sides.
 // It must not order or word anything: the view does.
 import type { DiffCell, DiffRow } from '../../src/publish/views/diff-rows.ts';
+import type { Lang } from '../../src/publish/views/links.ts';
 import type { DiffWords } from '../words/diff.ts';
 import { h, type TreeChild, type TreeElement } from './element-tree.ts';
-import { evidenceTree, figureTree, stateMarkTree } from './marks.ts';
+import { evidenceTree, figureTree, mixedTree, stateMarkTree } from './marks.ts';
 
 function headOf(cell: DiffCell, lacking: string, words: DiffWords): TreeChild {
   const { href, name, value, state, sentences } = cell;
@@ -45,13 +46,14 @@ function cellTree(cell: DiffCell, lacking: string, words: DiffWords): TreeElemen
  * The bodies of a table of differences, one for what both have and one for what each has alone.
  * @param places names of both. @param lacking what is said of a side that has none, and is not known to be silent.
  * @returns none for no rows.
- * @example diffRowsTree(rows, ['威海市', '许昌市'], words.unmatched, words)[0].tag // 'tbody'
+ * @example diffRowsTree(rows, ['威海市', '许昌市'], words.unmatched, words, 'zh')[0].tag // 'tbody'
  */
 export function diffRowsTree(
   rows: readonly DiffRow[],
   places: readonly [string, string],
   lacking: string,
   words: DiffWords,
+  lang: Lang,
 ): TreeElement[] {
   const groups = [
     { side: 'both', label: words.inBoth },
@@ -76,9 +78,9 @@ export function diffRowsTree(
             h(
               'th',
               { scope: 'row' },
-              h('b', {}, row.subject),
+              h('b', {}, mixedTree(row.subject, lang)),
               row.facets.length > 0 && h('small', {}, row.facets.join(' · ')),
-              row.sentence !== '' && h('span', { class: 'told' }, row.sentence),
+              row.sentence !== '' && h('span', { class: 'told' }, mixedTree(row.sentence, lang)),
             ),
             row.cells.map((cell) => cellTree(cell, lacking, words)),
           ),

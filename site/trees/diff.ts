@@ -185,7 +185,7 @@ export function diffTree(view: DiffView, { lang, base }: Edition, tool: TreeChil
     ),
     view.records.length === 0 && h('p', {}, words.noDifference),
     view.records.map(({ id, rows }) => {
-      const bodies = diffRowsTree(rows, places, words.unmatched, words);
+      const bodies = diffRowsTree(rows, places, words.unmatched, words, lang);
       return toldSection(id, words.records[id], sides, null, words, bodies);
     }),
     wordingTree(view, titles, words),
@@ -196,7 +196,7 @@ export function diffTree(view: DiffView, { lang, base }: Edition, tool: TreeChil
         sides,
         words.unitsLead,
         words,
-        diffRowsTree(view.units, places, words.unlisted, words),
+        diffRowsTree(view.units, places, words.unlisted, words, lang),
       ),
     h(
       'ul',

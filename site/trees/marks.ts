@@ -2,8 +2,10 @@
 // It must not choose what is shown.
 import type { CellState } from '../../src/compare/comparables/states.ts';
 import type { FormattedValue } from '../../src/publish/language.ts';
+import { chineseRuns } from '../../src/publish/views/chinese-runs.ts';
 import type { WordingPieceView } from '../../src/publish/views/diff.ts';
 import type { Sentence } from '../../src/publish/views/entry.ts';
+import { LANG_TAGS, type Lang } from '../../src/publish/views/links.ts';
 import { h, type TreeElement, type TreeNode } from './element-tree.ts';
 
 /**
@@ -48,4 +50,13 @@ export function pieceTree({ kind, text }: WordingPieceView): TreeNode {
   if (kind === 'moved_from') return h('del', { class: 'moved' }, text);
   if (kind === 'moved_to') return h('ins', { class: 'moved' }, text);
   return text;
+}
+
+/**
+ * A sentence of ours in which official words may stand in Chinese: in English they are marked as what they are.
+ * @example mixedTree('paid by “市财政”', 'en')[1] // { tag: 'span', attributes: { lang: 'zh-CN' }, children: ['市财政'] }
+ */
+export function mixedTree(text: string, lang: Lang): TreeNode[] {
+  if (lang === 'zh') return [text];
+  return chineseRuns(text).map((run) => (run.chinese ? h('span', { lang: LANG_TAGS.zh }, run.text) : run.text));
 }

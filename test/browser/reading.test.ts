@@ -55,6 +55,27 @@ describe('the frame', () => {
   });
 });
 
+// WCAG 2.2, 3.1.2: words in another language say so. Samples of code and of citation formats are no prose; noscript is one text here.
+test.each(listKinds(DIST).filter((path) => path.startsWith('/en/')))(
+  'Chinese in %s says that it is Chinese',
+  async (path) => {
+    const { page, close } = await openPage({});
+    await page.goto(at(path));
+    const unmarked = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (!/\p{Script=Han}/u.test(data) || parentElement?.closest('pre, code, script, style, noscript')) continue;
+        if (parentElement?.closest('[lang]')?.getAttribute('lang') !== 'zh-CN') found.push(data.trim().slice(0, 60));
+      }
+      return found;
+    });
+    expect(unmarked).toEqual([]);
+    await close();
+  },
+);
+
 const CHINESE = listKinds(DIST).filter((path) => !path.startsWith('/en/'));
 
 test.each([360, 768, 1440])('at %i px the lead of a Chinese page breaks between words', async (width) => {
