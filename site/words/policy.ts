@@ -2,10 +2,8 @@
 import type { Lang } from '../../src/publish/views/links.ts';
 
 const zh = {
-  atlas: '本页',
   text: '原文与数据',
-  textLead: '文件原文在前，从中编出的数据在旁。点数值，看它所在的原句；点原句，看它编成了什么。',
-  goals: '目标',
+  textLead: '点数值，看它所在的原句；点原句，看它编成了什么。',
   relations: '与其他文件的关系',
   checks: '核对',
   reached: (blocks: number, numerals: number, topics: number, open: number) =>
@@ -19,7 +17,6 @@ const zh = {
   rights: '权利',
   downloads: '下载',
   outline: '大纲',
-  figures: '个数值',
   legend: '图例',
   legendFigure: '给出数值的句子',
   legendStated: '其他待遇、条件、关系',
@@ -30,18 +27,11 @@ const zh = {
   judged: '须由人评判',
   draft: '征求意见稿，不是定稿；内容可能已经改变。',
   inCorpus: '本站有此文件',
-  noGoals: '没有编出目标。',
-  columns: { value: '数值', goal: '目标' },
-  part: '其中',
-  again: '再述',
 };
 
 const en: typeof zh = {
-  atlas: 'On this page',
   text: 'Text and data',
-  textLead:
-    'The document as issued, and beside it the data coded from it. Click a value to see the sentence behind it; click a sentence to see what it became.',
-  goals: 'Goals',
+  textLead: 'Click a value to see the sentence behind it; click a sentence to see what it became.',
   relations: 'Relations to other documents',
   checks: 'Checks',
   reached: (blocks, numerals, topics, open) =>
@@ -56,7 +46,6 @@ const en: typeof zh = {
   rights: 'Rights',
   downloads: 'Downloads',
   outline: 'Outline',
-  figures: 'figures',
   legend: 'Legend',
   legendFigure: 'a sentence that gives a figure',
   legendStated: 'other benefits, conditions, relations',
@@ -67,10 +56,6 @@ const en: typeof zh = {
   judged: 'a matter of judgement',
   draft: 'A draft for consultation, not the final text; it may have changed since.',
   inCorpus: 'held here',
-  noGoals: 'No goals are coded.',
-  columns: { value: 'Value', goal: 'Goal' },
-  part: 'of which',
-  again: 'restated',
 };
 
 /** Words of the page of a policy, by language. */

@@ -8,6 +8,7 @@ import type { Form, PublishedFile, Release } from './release.ts';
 import { vocabularyPath } from './views/codebook.ts';
 import { listPairs } from './views/diff.ts';
 import {
+  briefPath,
   checksPath,
   citePath,
   comparisonFile,
@@ -55,12 +56,16 @@ function ownPathOf(corpus: Corpus, id: string): string {
   return hasPage ? recordPath(policy.id, id) : pathOf(corpus, id);
 }
 
-/** How a policy was checked; where the id is explained, when it is none. */
-function checksPathOf(corpus: Corpus, id: string): string {
-  return isPolicyId(id) && !isTermId(corpus, id) ? checksPath(id) : pathOf(corpus, id);
-}
-
 type PathOf = (corpus: Corpus, id: string) => string;
+
+/** A page below that of a policy; where the id is explained, when it is none. */
+const partPathOf =
+  (pathOfPart: (policy: string) => string): PathOf =>
+  (corpus, id) =>
+    isPolicyId(id) && !isTermId(corpus, id) ? pathOfPart(id) : pathOf(corpus, id);
+
+/** Pages below that of a policy. */
+const PARTS = [briefPath, checksPath];
 
 /** The addresses that an id had, each with what tells the address of an id in its place. */
 function addressesOf(corpus: Corpus, id: string): [path: string, there: PathOf][] {
@@ -70,10 +75,7 @@ function addressesOf(corpus: Corpus, id: string): [path: string, there: PathOf][
     return list === 'unit_kinds' ? [[unitKindPath(term), ownPathOf]] : [];
   }
   if (isPolicyId(id))
-    return [
-      [policyPath(id), pathOf],
-      [checksPath(id), checksPathOf],
-    ];
+    return [[policyPath(id), pathOf], ...PARTS.map((part): [string, PathOf] => [part(id), partPathOf(part)])];
   if (!isRecordId(id)) return [];
   return [
     [`/policies/${id}/`, pathOf],
@@ -189,7 +191,7 @@ function relativePath(from: string, to: string): string {
 function dataPathOf(page: MovedPage): string {
   const [, section = '', topic = ''] = page.path.split('/');
   if (section === 'topics') return comparisonFile(topic);
-  const ofPolicy = [policyPath(page.id), checksPath(page.id)].includes(page.path) && isPolicyId(page.id);
+  const ofPolicy = [policyPath, ...PARTS].some((path) => path(page.id) === page.path) && isPolicyId(page.id);
   return ofPolicy ? policyFile(page.id) : '/api/v1/moved.json';
 }
 

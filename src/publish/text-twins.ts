@@ -16,7 +16,7 @@ import {
   sentenceOf,
   startReading,
 } from './views/entry.ts';
-import { checksPath, policyFile, policyPath } from './views/links.ts';
+import { briefPath, checksPath, policyFile, policyPath } from './views/links.ts';
 
 /**
  * Path of the text twin of a policy.
@@ -214,6 +214,8 @@ function sources({ release: { address, version }, policy }: Scribe): RootContent
   return paragraph(
     text(`策鉴 Cejian，数据版本 data_version ${version}，CC BY 4.0。`),
     link(page, '网页 page'),
+    text('，'),
+    link(`${address}${briefPath(policy.id)}`, '提要 in brief'),
     text('，'),
     link(`${address}${checksPath(policy.id)}`, '核对 checks'),
     text('，'),

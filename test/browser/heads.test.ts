@@ -37,7 +37,7 @@ test.each([
 
 test.each([
   ['policies/[^/]+/[^/]+/$', 'Legislation'],
-  ['policies/[^/]+/[^/]+/checks/$', 'WebPage'],
+  ['policies/[^/]+/[^/]+/(brief|checks)/$', 'WebPage'],
   ['topics/.', 'Dataset'],
   ['records/.', 'CreativeWork'],
 ])('each page at /%s is a %s', (address, type) => {
@@ -123,7 +123,7 @@ const KINDS: readonly PageKind[] = [
     holds: ({ items = [] }, name) => items.some(({ vocabulary }) => vocabulary === name),
   },
   {
-    page: /^\/policies\/([\w-]+\/[\w-]+)\/(?:checks\/)?$/,
+    page: /^\/policies\/([\w-]+\/[\w-]+)\/(?:(?:brief|checks)\/)?$/,
     files: (policy) => [policyTwin(policy)],
     holds: (twin, policy) => (twin.policy as { id: string }).id === policy,
   },

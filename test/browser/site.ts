@@ -32,7 +32,9 @@ export function listKinds(folder: string): string[] {
       .filter(Boolean);
     // The fields of the records are no vocabulary, though they stand beside them.
     const named = rest[0] === 'records' ? '/records' : '';
-    const kind = `${language} ${section}${named} ${rest.length}`;
+    // Pages below that of a document are a kind by their name.
+    const below = section === 'policies' ? (rest[2] ?? '') : '';
+    const kind = `${language} ${section}${named} ${rest.length} ${below}`;
     const size = (page: string) => statSync(fileOf(folder, page)).size;
     const largest = kinds.get(kind);
     if (largest === undefined || size(path) > size(largest)) kinds.set(kind, path);

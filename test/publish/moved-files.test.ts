@@ -160,6 +160,7 @@ describe('_redirects', () => {
     expect(pages.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         `/policies/${OLD}/`,
+        `/policies/${OLD}/brief/`,
         `/policies/${OLD}/checks/`,
         `/records/${OLD}/${goal}/`,
         `/diff/${OLD}/${XUCHANG}/`,

@@ -37,6 +37,7 @@ test('an id that is in use has no page, one that is not has one at each of its a
   expect(movedPages(corpus).map(({ id, kind, path, to }) => [id, kind, path, to.map((target) => target.path)])).toEqual(
     [
       ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/', [`/policies/${DEMO}/`]],
+      ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/brief/', [`/policies/${DEMO}/brief/`]],
       ['demo/talent-2021', 'moved', '/policies/demo/talent-2021/checks/', [`/policies/${DEMO}/checks/`]],
       [
         'demo/talent-2021/studio-grant',
@@ -104,6 +105,7 @@ describe('a page', () => {
 
   test.each([
     ['policies/demo/talent-2021/', 'policies/demo/talent-2021'],
+    ['policies/demo/talent-2021/brief/', 'policies/demo/talent-2021'],
     ['policies/demo/talent-2021/checks/', 'policies/demo/talent-2021'],
     ['policies/demo/talent-2021/studio-grant/', 'moved'],
     [`records/${DEMO}/mixed/`, 'moved'],

@@ -4,7 +4,16 @@ import type { AmountRecord, GoalRecord, MeasureRecord, PolicyRecord } from '../.
 import { citedOf, DATA_TITLE } from '../citing/items.ts';
 import type { Release } from '../release.ts';
 import { buildDataset } from '../tables/linked-dataset.ts';
-import { checksPath, href, LANG_TAGS, type Lang, policyPath, recordPath, topicPath } from '../views/links.ts';
+import {
+  briefPath,
+  checksPath,
+  href,
+  LANG_TAGS,
+  type Lang,
+  policyPath,
+  recordPath,
+  topicPath,
+} from '../views/links.ts';
 import { policyIri, termIri } from './iris.ts';
 import { policyLinkedData } from './legislation.ts';
 
@@ -77,27 +86,21 @@ export function policyPageData(release: Release, id: string, lang: Lang): Node {
   };
 }
 
-/**
- * The page on how a document was checked: a schema.org WebPage about the document, with the way to it.
- * @returns JSON-LD with its context inside. Throws when there is no such policy, which would be our own bug.
- * @example checksPageData(release, 'weihai/skilled-talent-2021', 'zh').about['@type'] // 'Legislation'
- */
-export function checksPageData(release: Release, id: string, lang: Lang): Node {
+/** A page about a document, below its own: a schema.org WebPage with the way to it. */
+function policyPartData(release: Release, id: string, lang: Lang, path: string, name: Record<Lang, string>): Node {
   const { address, version, records } = release;
   const { title } = records.policies.find((policy) => policy.id === id)!;
-  const path = checksPath(id);
   const page = (at: string) => address + href(at, lang, '');
-  const words = { policies: { zh: '文件', en: 'Documents' }, checks: { zh: '核对', en: 'Checks' } };
   const steps: [name: string, path: string][] = [
-    [words.policies[lang], '/policies/'],
+    [{ zh: '文件', en: 'Documents' }[lang], '/policies/'],
     [title[lang], policyPath(id)],
-    [words.checks[lang], path],
+    [name[lang], path],
   ];
   return {
     '@context': CONTEXT,
     '@id': address + path,
     '@type': 'WebPage',
-    name: `${words.checks[lang]}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
+    name: `${name[lang]}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
     url: link(page(path)),
     inLanguage: LANG_TAGS[lang],
     version,
@@ -106,14 +109,32 @@ export function checksPageData(release: Release, id: string, lang: Lang): Node {
     isPartOf: datasetLink(release, lang),
     breadcrumb: {
       '@type': 'BreadcrumbList',
-      itemListElement: steps.map(([name, at], index) => ({
+      itemListElement: steps.map(([step, at], index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        name,
+        name: step,
         item: link(page(at)),
       })),
     },
   };
+}
+
+/**
+ * The page on how a document was checked: a schema.org WebPage about the document, with the way to it.
+ * @returns JSON-LD with its context inside. Throws when there is no such policy, which would be our own bug.
+ * @example checksPageData(release, 'weihai/skilled-talent-2021', 'zh').about['@type'] // 'Legislation'
+ */
+export function checksPageData(release: Release, id: string, lang: Lang): Node {
+  return policyPartData(release, id, lang, checksPath(id), { zh: '核对', en: 'Checks' });
+}
+
+/**
+ * The page with a document in brief: a schema.org WebPage about the document, with the way to it.
+ * @returns JSON-LD with its context inside. Throws when there is no such policy, which would be our own bug.
+ * @example briefPageData(release, 'weihai/skilled-talent-2021', 'en').name.startsWith('In brief: ') // true
+ */
+export function briefPageData(release: Release, id: string, lang: Lang): Node {
+  return policyPartData(release, id, lang, briefPath(id), { zh: '提要', en: 'In brief' });
 }
 
 const datasetIri = ({ address }: Release): string => `${address}/api/v1/dataset.jsonld#dataset`;

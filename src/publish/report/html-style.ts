@@ -1,5 +1,6 @@
 // The style sheet of a report as HTML: type and colours of the site, both themes, print on A4.
-// It must not reach for any file: no font, no image. The colours are those of site/styles/tokens.css, as a test proves.
+// It must not reach for any file: no font, no image. The colours are those of site/styles/tokens.css
+// and parts.css, as a test proves.
 
 /** CSS, to stand in a `<style>` element. */
 export const REPORT_CSS = `
@@ -17,10 +18,10 @@ export const REPORT_CSS = `
   --evidence-wash: light-dark(#fdf0ec, #3a1f1c);
   --figure-wash: light-dark(#eff4f0, #1b2823);
   --figure-ink: light-dark(#24503c, #9fcdb4);
-  --sans-plain: -apple-system, "Segoe UI", Roboto, en-marks, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
-    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif;
-  --serif: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", STSong, SimSun, Georgia,
-    "Times New Roman", serif;
+  --sans-plain: -apple-system, "Segoe UI", Roboto, en-marks, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC",
+    system-ui, sans-serif;
+  --song: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", STSong, SimSun, serif;
+  --serif: var(--song);
 }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--sans-plain); text-size-adjust: 100%; }

@@ -33,18 +33,27 @@ function isDated({ source, coding }: CodedPolicy): boolean {
 }
 
 /**
- * Of a policy: its data, its text as read by us and as coded, linked data, the feed of its place, and the calendar of its place
- * when the document names a day.
+ * Of a policy: its data, its text as read by us and as coded, linked data.
  * @example policyAlternates(policy)[0] // { type: 'application/json', path: '/api/v1/policies/weihai/skilled-talent-2021.json' }
  */
-export function policyAlternates(policy: CodedPolicy): Alternate[] {
-  const { id, jurisdiction } = policy;
+export function policyAlternates({ id }: CodedPolicy): Alternate[] {
   return [
     { type: JSON_TYPE, path: policyFile(id) },
     { type: MARKDOWN, path: `/${policyTwinPath(id)}` },
     { type: LINKED, path: `/api/v1/policies/${id}.jsonld`, title: 'ELI' },
     { type: LINKED, path: `/api/v1/annotations/${id}.jsonld`, title: 'Web Annotation' },
     { type: 'application/xml', path: `/api/v1/policies/${id}.akn.xml`, title: 'Akoma Ntoso' },
+  ];
+}
+
+/**
+ * Of a policy in brief: its data and its text, the feed of its place, and the calendar of its place when the document names a day.
+ * @example briefAlternates(policy)[2].path // '/feeds/places/weihai.atom'
+ */
+export function briefAlternates(policy: CodedPolicy): Alternate[] {
+  const { jurisdiction } = policy;
+  return [
+    ...checksAlternates(policy),
     ...feed(`places/${jurisdiction}`),
     ...(isDated(policy) ? [{ type: 'text/calendar', path: `/calendar/places/${jurisdiction}.ics` }] : []),
   ];

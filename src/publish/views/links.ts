@@ -59,6 +59,17 @@ export function checksPath(policy: string): string {
 export const CHECKS = 'checks/';
 
 /**
+ * Page with a document in brief, below that of the policy.
+ * @example briefPath('weihai/skilled-talent-2021') // '/policies/weihai/skilled-talent-2021/brief/'
+ */
+export function briefPath(policy: string): string {
+  return `${policyPath(policy)}${BRIEF}`;
+}
+
+/** The page in brief as the page of its policy names it. */
+export const BRIEF = 'brief/';
+
+/**
  * Page of a topic.
  * @example topicPath('contests-prizes') // '/topics/contests-prizes/'
  */

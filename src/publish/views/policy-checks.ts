@@ -13,6 +13,7 @@ import type { Reading } from './entry.ts';
 import { blockAnchor, checksPath, citePath, fileHref, href, type Lang, policyFile, policyPath } from './links.ts';
 import { type HistoryRelease, policyHistory } from './policy-history.ts';
 import { type Link, NoteBuilder } from './policy-notes.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
 
 /** Parts of a whole: how many blocks, numerals or topics are in which state. */
 export interface ReachView {
@@ -79,14 +80,14 @@ export interface ChecksView {
   path: string;
   /** Printed title of the document. */
   title: string;
+  /** The same, cut where a line may end. */
+  titleWords: TitleWord[];
   /** Our English title; null in the Chinese edition. */
   gloss: string | null;
   description: string;
   place: string;
   /** `征求意见稿` and the like; null for a document in force. */
   status: string | null;
-  /** The page of the document itself. */
-  document: string;
   reach: ReachView[];
   uncoded: ReasonView[];
   /** Blocks, numerals and topics that neither a record nor a list accounts for; none in data that passes `validate`. */
@@ -317,6 +318,7 @@ export function checksView(reading: Reading<Corpus>, id: string): ChecksView {
     id,
     path: checksPath(id),
     title: source.title.zh,
+    titleWords: titleWords(source.title.zh),
     gloss: lang === 'en' ? source.title.en : null,
     description:
       lang === 'zh'
@@ -324,7 +326,6 @@ export function checksView(reading: Reading<Corpus>, id: string): ChecksView {
         : `How ${source.title.en} (${place}) was checked: ${counts[0]} passages not coded and why, ${counts[1]} topics searched and not found, ${counts[2]} corrections to the text.`,
     place,
     status: source.status === 'issued' ? null : codeLabel('status', source.status, lang),
-    document: href(policyPath(id), lang, base),
     reach: reachOf(coverage),
     uncoded: uncodedOf(builder),
     open: openOf(builder, coverage),

@@ -1,9 +1,9 @@
-// What stands around the text on a policy's page: facts of the document with their sentences, relations, goals in a
-// table, how to cite. It must not repeat the margin, nor tell how the document was checked: policy-checks.ts does.
+// What is told of a document beside its text: facts with their sentences, relations, goals in a table, how to cite it and
+// get its data. It must not repeat the margin, nor tell how the document was checked: policy-checks.ts does.
 import { formatPlace } from '../../segment/place.ts';
 import type { Bilingual } from '../../types.ts';
 import { codeLabel, type FormattedValue, formatDate, formatPeriod } from '../language.ts';
-import { href, policyPath } from './links.ts';
+import { fileHref, href, policyFile, policyPath } from './links.ts';
 import { type NoteBuilder, ours, printed, type Said } from './policy-notes.ts';
 
 /** A fact of the document, with the sentences that state it. */
@@ -37,6 +37,16 @@ export interface GoalRow {
   /** True for a part of the goal before it. */
   part: boolean;
   restates: boolean;
+}
+
+/** How to cite a document, and its files. */
+export interface CitingView {
+  /** Id of the policy, by which its data are cited. */
+  id: string;
+  /** How to cite the document itself. */
+  document: string;
+  downloads: { label: string; href: string; note: string }[];
+  rights: string;
 }
 
 const FACT_LABELS: readonly [field: string, label: Bilingual][] = [
@@ -132,10 +142,39 @@ export function goalRowsOf(builder: NoteBuilder): GoalRow[] {
  * How to cite the document itself, after GB/T 7714-2015: [Z] for a document of no other kind.
  * @example documentCitation(builder) // '中共威海市委组织部，…，等. 关于…：威人社字〔2021〕16号[Z]. 2021-08-19.'
  */
-export function documentCitation({ policy: { source } }: NoteBuilder): string {
+function documentCitation({ policy: { source } }: NoteBuilder): string {
   const names = source.issuers.map(({ name }) => name);
   const issuers = `${names.slice(0, 3).join('，')}${names.length > 3 ? '，等' : ''}`;
   const number = source.document_number === null ? '' : `：${source.document_number}`;
   const date = source.dates.issued ?? source.dates.signed;
   return `${issuers}. ${source.title.zh}${number}[Z].${date === null ? '' : ` ${date}.`}`;
+}
+
+/** How to cite a document and its data, where its files are, and whose they are. */
+export function citingOf(builder: NoteBuilder): CitingView {
+  const { id, source } = builder.policy;
+  const { base } = builder.reading;
+  const file = (name: string) => fileHref(`${policyPath(id)}${name}`, base);
+  return {
+    id,
+    document: documentCitation(builder),
+    downloads: [
+      {
+        label: 'JSON',
+        href: fileHref(policyFile(id), base),
+        note: builder.say({ zh: '本文件全部数据', en: 'all data of this document' }),
+      },
+      {
+        label: 'text.md',
+        href: file('text.md'),
+        note: builder.say({ zh: '更正后的全文', en: 'the text as corrected' }),
+      },
+      {
+        label: source.original.file,
+        href: file(source.original.file),
+        note: builder.say({ zh: '收到的原件，逐字节不变', en: 'the file as received, byte for byte' }),
+      },
+    ],
+    rights: builder.say(source.rights),
+  };
 }

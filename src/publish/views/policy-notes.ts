@@ -8,7 +8,6 @@ import type {
   Bilingual,
   Cite,
   Condition,
-  ConditionNode,
   Goal,
   Measure,
   Relation,
@@ -19,6 +18,7 @@ import type {
 import { codeLabel, type FormattedValue, formatValue, termLabel } from '../language.ts';
 import { facetWords, goalTiming, perWords, type Reading } from './entry.ts';
 import { href, type Lang, policyPath, recordPath, topicPath } from './links.ts';
+import { type ConditionView, conditionView } from './policy-conditions.ts';
 import type { Span, Weight } from './policy-text.ts';
 
 /** Words with an address. */
@@ -37,24 +37,16 @@ export interface Said {
   lead: string | null;
 }
 
-/** A node of a condition, ready to be read. */
-export interface ConditionView {
-  /** How the parts go together; null for a single test. */
-  heading: string | null;
-  parts: ConditionView[];
-  /** The test; null for an inner node. `judged`: no fact of record decides it. */
-  test: { text: string; href: string; facets: string[]; judged: boolean } | null;
-}
-
 /** A condition inside the note of what it governs. */
 export interface GoverningView {
   anchor: string;
   tree: ConditionView;
 }
 
-/** Units of one role. */
+/** Units of one role, one entry for those that the same words name. */
 export interface RoleView {
   label: string;
+  /** `gloss`: our English names of them; null in the Chinese edition and for units that no place lists. */
   units: { name: string; gloss: string | null; href: string }[];
 }
 
@@ -113,11 +105,6 @@ const PAGED: ReadonlySet<NoteView['kind']> = new Set(['goal', 'amount']);
 
 type NoteParts = Pick<NoteView, 'kindLabel' | 'title'> &
   Partial<Pick<NoteView, 'figure' | 'terms' | 'facts' | 'links' | 'roles' | 'conditions'>>;
-
-const NUMERALS: Readonly<Record<Lang, readonly string[]>> = {
-  zh: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-};
 
 /** Words of ours, without an address. */
 export function ours(text: string, lead: string | null = null): Said {
@@ -222,9 +209,11 @@ export class NoteBuilder {
       const gloss = this.lang === 'en' ? (this.#units.get(unit)?.name.en ?? null) : null;
       const units = roles.get(role) ?? [];
       const last = units.at(-1);
-      // Names that stand in the same words are one link; a gloss parts them.
-      if (last?.href === `#${id}` && last.gloss === null && gloss === null) last.name += `、${name}`;
-      else roles.set(role, [...units, { name, gloss, href: `#${id}` }]);
+      // Names that stand in the same words are one link; one without a gloss would take that of another for its own.
+      if (last?.href === `#${id}` && (last.gloss === null) === (gloss === null)) {
+        last.name += `、${name}`;
+        last.gloss = gloss && `${last.gloss}, ${gloss}`;
+      } else roles.set(role, [...units, { name, gloss, href: `#${id}` }]);
     }
     const plain = this.say({ zh: '责任单位', en: 'Responsible' });
     return ['lead', 'joint', 'named'].flatMap((role) => {
@@ -234,52 +223,6 @@ export class NoteBuilder {
       const label = this.lang === 'zh' ? word : word.charAt(0).toUpperCase() + word.slice(1);
       return [{ label: role === 'named' ? plain : label, units }];
     });
-  }
-
-  #tree(id: string, node: ConditionNode, root: string): ConditionView {
-    if (node.op === 'test') {
-      const own = node.cite !== undefined && id !== root;
-      const text = node.text === undefined ? '' : this.say(node.text);
-      // Its words stand inside those of the condition, whose number leads here.
-      if (own) this.mark(id, node.cite!, 'named', null, text);
-      const facets = [
-        node.type === undefined ? null : this.term('condition_types', node.type),
-        node.value === undefined ? null : this.#plainValue(node.value),
-        node.level === undefined ? null : this.term('levels', node.level),
-        this.#atLeast('ranks', node.rank_to, 'first'),
-        this.#atLeast('skill_levels', node.skill_level, 'last'),
-        this.#atLeast('degrees', node.degree, 'last'),
-      ].filter((facet) => facet !== null);
-      const test = { text, href: `#${own ? id : root}`, facets, judged: node.untestable === true };
-      return { heading: null, parts: [], test };
-    }
-    const parts = (node.of ?? []).map((part, index) => this.#tree(`${id}.${index + 1}`, part, root));
-    return { heading: this.#together(node.op, node.n ?? 1, parts.length), parts, test: null };
-  }
-
-  /** The lowest term that meets a test; `best` tells at which end of its vocabulary there is none above it. */
-  #atLeast(vocabulary: string, code: string | undefined, best: 'first' | 'last'): string | null {
-    if (code === undefined) return null;
-    const term = this.term(vocabulary, code);
-    const codes = [...(this.corpus.vocabularies.get(vocabulary)?.terms.keys() ?? [])];
-    if (code === codes.at(best === 'first' ? 0 : -1)) return term;
-    return this.say({ zh: `${term}及以上`, en: `${term} or above` });
-  }
-
-  #together(op: ConditionNode['op'], n: number, total: number): string | null {
-    if (total === 1) return null;
-    const word = (count: number) => NUMERALS[this.lang][count] ?? String(count);
-    const zh = this.lang === 'zh';
-    if (op === 'all') return zh ? `以下${word(total)}项同时满足` : `All of these ${word(total)}`;
-    if (op === 'any') return zh ? `满足以下${word(total)}项之一` : `Any one of these ${word(total)}`;
-    return zh
-      ? `满足以下${word(total)}项中至少${word(n)}项`
-      : `${n === 1 ? 'Any one' : `At least ${word(n)}`} of these ${word(total)}`;
-  }
-
-  #plainValue(value: Parameters<typeof formatValue>[0]): string {
-    const { figure, unit } = formatValue(value, this.lang, this.#unitTerms);
-    return unit === '' || unit === '%' ? `${figure}${unit}` : `${figure} ${unit}`;
   }
 
   /** Basis, due date, period and, where it is not the whole place, scope of a goal. */
@@ -326,10 +269,14 @@ export class NoteBuilder {
     });
   }
 
+  // A title such as 获奖选手奖励 has named the recipient, in either language; a condition says more exactly who it is.
+  #recipient({ title, recipient }: Amount | Benefit, conditions: readonly GoverningView[]): Said[] {
+    if (conditions.length > 0 || title.zh.includes(recipient.zh)) return [];
+    return [ours(this.say(recipient), this.say({ zh: '给', en: 'To:' }))];
+  }
+
   #addAmount(amount: Amount, conditions: GoverningView[], links: NoteView['links']): void {
     const kind = codeLabel('amountKind', amount.kind, this.lang);
-    // A title such as 获奖选手奖励 has named the recipient, and a condition says more exactly who it is.
-    const named = conditions.length > 0 || (this.lang === 'zh' && amount.title.zh.includes(amount.recipient.zh));
     const { percent_of: base, payer } = amount;
     this.#note('amount', 1, amount, 'figure', {
       kindLabel: amount.role === 'benefit' ? kind : `${kind} · ${codeLabel('amountRole', amount.role, this.lang)}`,
@@ -337,7 +284,7 @@ export class NoteBuilder {
       terms: [...perWords(this.reading, amount), ...facetWords(this.reading, amount)],
       title: ours(this.say(amount.title)),
       facts: [
-        ...(named ? [] : [ours(this.say(amount.recipient), this.say({ zh: '给', en: 'To:' }))]),
+        ...this.#recipient(amount, conditions),
         ...(base === undefined ? [] : [printed(base, null, this.say({ zh: '占', en: 'Of' }))]),
         ...(payer === undefined ? [] : [printed(payer, null, this.say({ zh: '付款', en: 'Paid by' }))]),
       ],
@@ -351,11 +298,7 @@ export class NoteBuilder {
     this.#note('benefit', 2, benefit, 'stated', {
       kindLabel: this.term('benefit_kinds', benefit.kind),
       title: ours(this.say(benefit.title)),
-      // A condition says more exactly who gets it.
-      facts: [
-        ...(conditions.length > 0 ? [] : [ours(this.say(benefit.recipient), this.say({ zh: '给', en: 'To:' }))]),
-        ...elsewhere,
-      ],
+      facts: [...this.#recipient(benefit, conditions), ...elsewhere],
       conditions,
       links,
     });
@@ -399,7 +342,7 @@ export class NoteBuilder {
       (hosted.get(id) ?? []).map((condition) => {
         const anchor = `n-${condition.id}`;
         this.mark(condition.id, condition.cite, 'stated', anchor, this.say(condition.title));
-        return { anchor, tree: this.#tree(condition.id, condition.tree, condition.id) };
+        return { anchor, tree: conditionView(this, condition) };
       });
     for (const amount of measure.amounts ?? [])
       this.#addAmount(amount, conditionsOf(amount.id), pointing.get(amount.id) ?? []);
@@ -411,7 +354,7 @@ export class NoteBuilder {
         kindLabel: this.say({ zh: '条件', en: 'Condition' }),
         title: ours(this.say(condition.title)),
         facts: level === undefined ? [] : [ours(this.term('skill_levels', level))],
-        conditions: [{ anchor: `${id}.tree`, tree: this.#tree(id, condition.tree, id) }],
+        conditions: [{ anchor: `${id}.tree`, tree: conditionView(this, condition) }],
       });
     }
     if (measure.stacking !== undefined) {

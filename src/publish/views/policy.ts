@@ -5,18 +5,10 @@ import { formatPlace, isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
 import { codeLabel, formatList } from '../language.ts';
 import type { Reading } from './entry.ts';
-import { CHECKS, fileHref, policyFile, policyPath } from './links.ts';
+import { CHECKS, policyPath } from './links.ts';
 import { type MovedView, movedViews } from './moved.ts';
 import { absencesOf, type CorrectionView, correctionsOf, coverageOf } from './policy-checks.ts';
-import {
-  documentCitation,
-  type FactView,
-  factsOf,
-  type GoalRow,
-  goalRowsOf,
-  type RelationView,
-  relationsOf,
-} from './policy-dossier.ts';
+import { type FactView, factsOf } from './policy-dossier.ts';
 import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
 import { countNumbers, markText, type Piece } from './policy-text.ts';
 import { type TitleWord, titleWords } from './title-words.ts';
@@ -77,8 +69,6 @@ export interface OutlineView {
   marker: string;
   title: Said;
   href: string;
-  /** How many figures it holds; null when none. */
-  figures: number | null;
   parts: OutlineView[];
 }
 
@@ -94,16 +84,11 @@ export interface PolicyView {
   description: string;
   place: string;
   status: { label: string; draft: boolean };
+  /** All but the issuers, who open the text. */
   facts: FactView[];
-  relations: RelationView[];
   checked: CheckedView;
-  goals: GoalRow[];
   outline: OutlineView[];
   rows: RowView[];
-  rights: string;
-  downloads: { label: string; href: string; note: string }[];
-  /** How to cite the document itself. */
-  cite: string;
   /** Records that are no more, which old links name. */
   moved: MovedView[];
 }
@@ -160,8 +145,6 @@ function outlineTitle({ lang }: NoteBuilder, block: Block, measures: readonly Me
 function outlineOf(builder: NoteBuilder): OutlineView[] {
   const { blocks, coding } = builder.policy;
   const opening = Map.groupBy(coding.measures, ({ block }) => block);
-  const countFigures = ({ id, amounts }: Measure) =>
-    (amounts?.length ?? 0) + coding.goals.filter(({ measure, value }) => measure === id && value !== undefined).length;
   const top: OutlineView[] = [];
   const open: { depth: number; entry: OutlineView }[] = [];
   for (const block of blocks) {
@@ -169,12 +152,10 @@ function outlineOf(builder: NoteBuilder): OutlineView[] {
     if (isEdge(block.id) || (block.kind !== 'heading' && measures.length === 0)) continue;
     // A measure that is no heading stands below every heading.
     const depth = block.kind === 'heading' ? block.depth : Number.POSITIVE_INFINITY;
-    const figures = measures.reduce((sum, measure) => sum + countFigures(measure), 0);
     const entry: OutlineView = {
       marker: block.marker ?? '',
       title: outlineTitle(builder, block, measures),
       href: `#${block.id}`,
-      figures: figures === 0 ? null : figures,
       parts: [],
     };
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
@@ -279,7 +260,7 @@ function rowsOf(
  * @example policyView(startReading(corpus, edition), 'weihai/skilled-talent-2021').rows.length
  */
 export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
-  const { corpus, lang, base } = reading;
+  const { corpus, lang } = reading;
   const policy = corpus.policies.get(id);
   if (policy === undefined) throw new Error(`no policy ${id}`);
   const { source, coding } = policy;
@@ -299,8 +280,6 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
   const parent = place.parent === null ? undefined : corpus.places.get(place.parent)?.jurisdiction;
   const over = parent === undefined ? [] : [parent.name[lang]];
   const counts = { goals: coding.goals.length, measures: coding.measures.length };
-  const file = (name: string) => fileHref(`${policyPath(id)}${name}`, base);
-  const say = builder.say.bind(builder);
   return {
     id,
     path: policyPath(id),
@@ -313,27 +292,10 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
         : `Full text of ${source.title.en} (${place.name.en}): ${counts.goals} goals and ${counts.measures} measures coded sentence by sentence.`,
     place: lang === 'zh' ? [...over, place.name.zh].join(' · ') : formatList([place.name.en, ...over], lang),
     status: { label: codeLabel('status', source.status, lang), draft: source.status === 'consultation_draft' },
-    facts,
-    relations: relationsOf(builder),
+    facts: facts.filter(({ anchor }) => anchor !== 'fact-issuers'),
     checked: checkedOf(builder, corpus, corrections),
-    goals: goalRowsOf(builder),
     outline: outlineOf(builder),
     rows: rowsOf(builder, opening, corrections),
-    rights: say(source.rights),
-    downloads: [
-      {
-        label: 'JSON',
-        href: fileHref(policyFile(id), base),
-        note: say({ zh: '本文件全部数据', en: 'all data of this document' }),
-      },
-      { label: 'text.md', href: file('text.md'), note: say({ zh: '更正后的全文', en: 'the text as corrected' }) },
-      {
-        label: source.original.file,
-        href: file(source.original.file),
-        note: say({ zh: '收到的原件，逐字节不变', en: 'the file as received, byte for byte' }),
-      },
-    ],
-    cite: documentCitation(builder),
     moved: movedViews(reading, id),
   };
 }

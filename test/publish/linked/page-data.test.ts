@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listTopics } from '../../../src/compare/compare.ts';
 import { embedLinkedData, policyLinkedData } from '../../../src/publish/linked/legislation.ts';
 import {
+  briefPageData,
   checksPageData,
   dataPageData,
   homePageData,
@@ -35,6 +36,7 @@ test.each(LANGS)('every kind of page is read in full, and only in words of schem
     recordPageData(release, PRIZE, lang),
     ...release.records.policies.flatMap(({ id }) => [
       policyPageData(release, id, lang),
+      briefPageData(release, id, lang),
       checksPageData(release, id, lang),
     ]),
   ];

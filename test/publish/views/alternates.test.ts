@@ -10,6 +10,7 @@ import { buildLegislation } from '../../../src/publish/linked/legislation.ts';
 import { buildVocabularyGraph } from '../../../src/publish/linked/skos.ts';
 import { buildTwins } from '../../../src/publish/text-twins.ts';
 import {
+  briefAlternates,
   checksAlternates,
   codebookAlternates,
   documentsAlternates,
@@ -65,6 +66,7 @@ test('no file is named that is not there, and none twice', () => {
     ...listTopics(release.corpus).map(({ id }) => topicAlternates(id)),
     ...policies.flatMap((policy) => [
       policyAlternates(policy),
+      briefAlternates(policy),
       checksAlternates(policy),
       ...listRecords(policy).map((record) => recordAlternates(policy, record)),
     ]),
@@ -81,7 +83,7 @@ test('a calendar is named exactly where the document names a day', () => {
   );
   expect(
     policies
-      .filter((policy) => policyAlternates(policy).some(({ type }) => type === 'text/calendar'))
+      .filter((policy) => briefAlternates(policy).some(({ type }) => type === 'text/calendar'))
       .map(({ id }) => id),
   ).toEqual(dated.map(({ id }) => id));
   expect(dated.length).toBeGreaterThan(0);
