@@ -19,6 +19,7 @@ const ROWS = [
   'import',
   'segment',
   'provenance',
+  'proof',
   'ids',
   'extract',
   'coding',

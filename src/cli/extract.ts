@@ -21,7 +21,8 @@ const HELP = `Usage: cejian extract FILE|- [--format json|text] [--place JURISDI
        cejian extract --ndjson [FILE|-] [--place JURISDICTION] [--date YYYY-MM-DD]
 
 Finds amounts, goals, responsible units and relations to other documents, each with its words and the rule that found it.
-FILE is a .docx, .pdf with a text layer, .html, .txt, .md, .doc or .ofd; - reads stdin. Nothing is written to disk.
+FILE is a .docx, .pdf with a text layer, .html, .txt, .md, .doc or .ofd; - reads stdin. Nothing is written to disk. A file
+without words is wrong use (exit code 2).
 
   --format F   json (default): {blocks, amounts, goals, responsibilities, relations}; text: a list to read
   --place J    a folder of policies/: units are matched with its list
@@ -36,7 +37,8 @@ const MAX_LINE = 32 * 1024 * 1024;
 
 /**
  * The command `extract`.
- * @returns 0 done, 1 when the document, or a line of the stream, cannot be read.
+ * @returns 0 done, 1 when the document, or a line of the stream, cannot be read. Throws WrongUse for a file that is not there, or that
+ *   holds no words.
  * @example await run(['original.docx', '--format', 'text'], io)
  */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -68,6 +70,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const { value: received, problems } = await readReceived(name, io);
   io.stderr.write(formatProblems(problems, 'text', new Map()));
   if (problems.some(({ severity }) => severity === 'error')) return 1;
+  if (received.text.trim() === '') throw new WrongUse(`${name} holds no words`);
   const extraction = extractReceived(received, lexicon, date, true);
   io.stdout.write(values.format === 'json' ? `${JSON.stringify(extraction, null, 2)}\n` : formatExtraction(extraction));
   return 0;

@@ -42,7 +42,8 @@ function formatRemoved({ kind, text, where }: Removed): string {
 
 /**
  * The command `import`.
- * @returns 0 done, 1 when the document cannot be read or a correction does not apply.
+ * @returns 0 done, 1 when the document cannot be read or a correction does not apply. Throws WrongUse for a file that is not there,
+ *   or that holds no words.
  * @example await run(['policies/weihai/skilled-talent-2021'], io)
  */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -81,6 +82,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   });
   io.stderr.write(formatProblems(problems, 'text', new Map()));
   if (problems.some(({ severity }) => severity === 'error')) return 1;
+  if (received.text.trim() === '') throw new WrongUse(`${name} holds no words`);
   const corrections = proposeCorrections(received.text, received.hints);
   if (values.format === 'corrections') {
     io.stdout.write(`${JSON.stringify(corrections, null, 2)}\n`);

@@ -3,12 +3,26 @@
 import { withoutCues, wordsOf } from '../extract/lexicon.ts';
 import { type MeasureProposals, proposeTerms } from '../extract/proposals.ts';
 import { isOfField } from '../extract/topics.ts';
+import { isSpelling } from '../extract/unit-kinds.ts';
 import type { AmountCandidate, Block, Extraction, GoalCandidate, Lexicon, ResponsibilityCandidate } from '../model.ts';
-import type { Absence, Amount, Cite, Coding, Goal, Measure, Responsibility, Review, Uncoded } from '../types.ts';
+import { createProof, type Prove } from '../proof.ts';
+import type {
+  Absence,
+  Amount,
+  Cite,
+  Coding,
+  Condition,
+  Goal,
+  Measure,
+  Responsibility,
+  Review,
+  Uncoded,
+} from '../types.ts';
+import { clauseOf } from './conditions.ts';
 import { indicatorOf } from './indicators.ts';
 import { withItems } from './items.ts';
 import { bodyOf, MAX_TITLE, planBlocks, titleOf } from './plan.ts';
-import { provenValue, saysMoney } from './values.ts';
+import { provenValue, saysUnit, unitWords } from './values.ts';
 
 /** What a person has to write: the English, and codes for which the words gave none. The rule `draft/open` lists them. */
 export const TODO = 'todo';
@@ -59,16 +73,26 @@ function firstSentence(text: string): string {
   return text.slice(0, end < 0 ? Math.min(text.length, MAX_SUMMARY) : Math.min(end, MAX_SUMMARY));
 }
 
-function responsibility(candidate: ResponsibilityCandidate, blocks: ReadonlyMap<string, Block>): Responsibility {
-  const { unit, name, role, cite } = candidate;
-  return { unit: unit ?? TODO, name, role, cite: citeAt(blocks.get(cite.block)!, cite.start, cite.quote) };
+/** A unit that its printed name only resembles (财政局 for 市财政局) is for a person to settle: its spelling may be another body's. */
+function responsibility(
+  { unit, name, role, cite }: ResponsibilityCandidate,
+  blocks: ReadonlyMap<string, Block>,
+  { units }: Lexicon,
+): Responsibility {
+  const spelt = units.some((one) => one.id === unit && isSpelling(name, one));
+  return {
+    unit: unit !== null && spelt ? unit : TODO,
+    name,
+    role,
+    cite: citeAt(blocks.get(cite.block)!, cite.start, cite.quote),
+  };
 }
 
 function amountRecord(
   candidate: AmountCandidate,
   id: string,
   blocks: ReadonlyMap<string, Block>,
-  lexicon: Lexicon,
+  prove: Prove,
 ): Amount {
   const { item, kind, role, percent_of, per, period, recipient, payer, level, rank_from, rank_to, cite } = candidate;
   return present({
@@ -77,7 +101,7 @@ function amountRecord(
     kind: kind ?? 'grant',
     role,
     title: { zh: recipient ?? cite.quote.slice(0, MAX_TITLE), en: TODO },
-    value: provenValue(candidate, TODO, lexicon)!,
+    value: provenValue(candidate, TODO, prove)!,
     percent_of: percent_of ?? (candidate.unit === 'percent' ? TODO : undefined),
     per: per ?? undefined,
     period: period ?? undefined,
@@ -94,6 +118,37 @@ function amountRecord(
   }) as Amount;
 }
 
+/** One condition for each clause that opens sums of a measure, with the sums that it opens. */
+function conditionRecords(
+  sums: readonly AmountCandidate[],
+  records: readonly Amount[],
+  blocks: ReadonlyMap<string, Block>,
+  names: Names,
+  lexicon: Lexicon,
+): Condition[] {
+  const found = new Map<string, Condition>();
+  for (const [index, sum] of sums.entries()) {
+    const block = blocks.get(sum.cite.block)!;
+    const clause = clauseOf(sum, block.text, lexicon);
+    if (clause === undefined) continue;
+    const { type, quote, start } = clause;
+    const key = `${block.id} ${start}`;
+    const cite = citeAt(block, start, quote);
+    const condition =
+      found.get(key) ??
+      ({
+        id: names.next('condition', block.id),
+        title: { zh: quote.slice(0, MAX_TITLE), en: TODO },
+        applies_to: [],
+        tree: { op: 'test', type, text: { zh: quote, en: TODO }, cite },
+        cite,
+        review: PROPOSED,
+      } satisfies Condition);
+    found.set(key, { ...condition, applies_to: [...(condition.applies_to ?? []), records[index]!.id] });
+  }
+  return [...found.values()];
+}
+
 /**
  * Propose the coding of a document.
  * @param extraction of the document. @param lexicon that it was read with.
@@ -102,8 +157,10 @@ function amountRecord(
  * @example proposeCoding(extraction, lexicon).measures[0].block // 's3.1'
  */
 export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding {
-  const { blocks, goals, responsibilities } = extraction;
-  const amounts = extraction.amounts.filter((amount) => saysMoney(amount, lexicon));
+  const { blocks, responsibilities } = extraction;
+  const prove = createProof(blocks, unitWords(lexicon));
+  const amounts = extraction.amounts.filter((amount) => saysUnit(amount, prove));
+  const goals = extraction.goals.filter((goal) => goal.rule !== 'goal/table' || saysUnit(goal, prove));
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const { roles, owner } = planBlocks(blocks);
   const names = new Names();
@@ -148,6 +205,7 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       above,
     );
     const body = own.find((block) => block !== opener) ?? opener;
+    const amountRecords = sums.map((one) => amountRecord(one, names.next('amount', one.cite.block), byId, prove));
     return present({
       id,
       block: blockId,
@@ -159,8 +217,9 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       modality: terms.modality.code,
       responsibilities: responsibilities
         .filter(({ cite }) => owner.get(cite.block) === blockId)
-        .map((one) => responsibility(one, byId)),
-      amounts: sums.map((one) => amountRecord(one, names.next('amount', one.cite.block), byId, lexicon)),
+        .map((one) => responsibility(one, byId, lexicon)),
+      amounts: amountRecords,
+      conditions: conditionRecords(sums, amountRecords, byId, names, lexicon),
       cites: keySentences(own, body, terms),
       review: PROPOSED,
     }) as Measure;
@@ -192,7 +251,7 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       kind: goal.kind,
       indicator: indicator ?? TODO,
       title: { zh: goal.subject ?? goal.cite.quote.slice(0, MAX_TITLE), en: TODO },
-      value: provenValue(goal, TODO, lexicon),
+      value: provenValue(goal, TODO, prove),
       basis: goal.basis ?? undefined,
       due: goal.due ?? undefined,
       period:
@@ -203,7 +262,7 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
       part_of: goalIds.get(goal.part_of ?? ''),
       restates: goalIds.get(goal.restates ?? ''),
       measure,
-      responsibilities: named.map((one) => responsibility(one, byId)),
+      responsibilities: named.map((one) => responsibility(one, byId, lexicon)),
       cite: citeAt(block, goal.cite.start, goal.cite.quote),
       review: PROPOSED,
     }) as Goal;

@@ -1,7 +1,7 @@
 // Puts proposals into a coding file that people have edited, without losing a word of theirs.
 // It must not touch a record that a person has settled, edited or commented on.
 import { editYaml, findCommented, type YamlEdit } from '../schema/yaml.ts';
-import type { Cite, Coding, Goal, Review, Value } from '../types.ts';
+import type { Cite, Coding, Condition, Goal, Review, Value } from '../types.ts';
 import { present, TODO } from './coding.ts';
 
 /** What a merge did. */
@@ -11,6 +11,7 @@ export interface Merged {
     goals: number;
     measures: number;
     amounts: number;
+    conditions: number;
     responsibilities: number;
     absences: number;
     uncoded: number;
@@ -89,7 +90,7 @@ export function mergeCoding(
   const place = new Map(order.map((id, index) => [id, index]));
   const at = (block: string) => place.get(block) ?? order.length;
   const edits: YamlEdit[] = [];
-  const added = { goals: 0, measures: 0, amounts: 0, responsibilities: 0, absences: 0, uncoded: 0 };
+  const added = { goals: 0, measures: 0, amounts: 0, conditions: 0, responsibilities: 0, absences: 0, uncoded: 0 };
   let removed = 0;
   const settledBlocks = new Set(existing.uncoded.filter(({ quote }) => quote === undefined).map(({ block }) => block));
 
@@ -119,6 +120,7 @@ export function mergeCoding(
     edits.push({ into: ['measures'], at: target, record: measure });
     added.measures += 1;
     added.amounts += measure.amounts?.length ?? 0;
+    added.conditions += measure.conditions?.length ?? 0;
     added.responsibilities += measure.responsibilities?.length ?? 0;
   }
   for (const measure of proposed.measures) {
@@ -129,9 +131,15 @@ export function mergeCoding(
     if (before === undefined || original === undefined || isSettled(before.review)) continue;
     const amounts = [...(before.amounts ?? [])];
     const { missing, matched } = unmatched(measure.amounts ?? [], amounts);
+    const conditions = [...(before.conditions ?? [])];
+    const isFree = (condition: Condition, spot: number) =>
+      isUntouched(condition, `/measures/${original}/conditions/${spot}`, commented);
+    // A sum that a person's condition names stays with it.
+    const held = new Set(conditions.flatMap((one, spot) => (isFree(one, spot) ? [] : (one.applies_to ?? []))));
     for (let spot = amounts.length - 1; spot >= 0; spot--) {
       const amount = amounts[spot]!;
-      if (matched.has(amount.id) || !isUntouched(amount, `/measures/${original}/amounts/${spot}`, commented)) continue;
+      if (matched.has(amount.id) || held.has(amount.id)) continue;
+      if (!isUntouched(amount, `/measures/${original}/amounts/${spot}`, commented)) continue;
       edits.push({ from: ['measures', index, 'amounts'], at: spot });
       amounts.splice(spot, 1);
       removed += 1;
@@ -140,6 +148,23 @@ export function mergeCoding(
       edits.push({ into: ['measures', index, 'amounts'], at: amounts.length, record: amount });
       amounts.push(amount);
       added.amounts += 1;
+    }
+    const sums = new Set(amounts.map(({ id }) => id));
+    const isOpen = ({ applies_to = [] }: Condition) => applies_to.every((id) => sums.has(id));
+    const isSame = (a: Condition, b: Condition) => a.cite.block === b.cite.block && a.cite.quote === b.cite.quote;
+    for (let spot = conditions.length - 1; spot >= 0; spot--) {
+      const condition = conditions[spot]!;
+      const still = measure.conditions?.some((one) => isSame(one, condition)) === true;
+      if (!isFree(condition, spot) || (still && isOpen(condition))) continue;
+      edits.push({ from: ['measures', index, 'conditions'], at: spot });
+      conditions.splice(spot, 1);
+      removed += 1;
+    }
+    for (const condition of measure.conditions ?? []) {
+      if (!isOpen(condition) || conditions.some((one) => one.id === condition.id || isSame(one, condition))) continue;
+      edits.push({ into: ['measures', index, 'conditions'], at: conditions.length, record: condition });
+      conditions.push(condition);
+      added.conditions += 1;
     }
     const units = [...(before.responsibilities ?? [])];
     for (const unit of measure.responsibilities ?? []) {

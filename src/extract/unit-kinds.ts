@@ -12,10 +12,42 @@ export interface Namer {
   shortNames: ReadonlyMap<string, string>;
 }
 
+/** 有关部门, 各相关单位 name nobody; a level before them (市有关部门, 区有关部门) does, and stays. */
+const UNNAMED = /^各?(?:有关|相关)((?:职能|主管)?部门|单位|方面)((?:和|、|及)单位)?$/;
+/** 各区县人民政府, 各县（市、区）: all places below, in whatever order. */
+const ALL_PLACES = /^各((?:[县市区旗]|自治县|[、()和及])+?)((?:人民)?政府)?$/;
+
+/**
+ * What a collective name says, whatever its spelling: 各有关部门 is 相关部门, 各区县人民政府 is 各县（市、区）人民政府.
+ * @returns undefined for a name of one body, and for one whose level is named (市有关部门): that may be another body.
+ * @example collectiveKey('各相关部门') === collectiveKey('有关部门') // true
+ */
+export function collectiveKey(name: string): string | undefined {
+  const text = narrowWidth(name).replace(/\s/g, '');
+  const unnamed = UNNAMED.exec(text);
+  if (unnamed !== null) return `有关${unnamed[1]}${unnamed[2] === undefined ? '' : '和单位'}`;
+  const places = ALL_PLACES.exec(text);
+  const levels = [...new Set(places?.[1]?.replace(/自治县/g, '县').match(/[县市区旗]/g) ?? [])].sort();
+  if (places === null || levels.length < 2) return undefined;
+  // With districts among them they are those of a city; 各市、县 may be those of a province.
+  return `各${levels.includes('区') ? '县区' : levels.join('')}${places[2] === undefined ? '' : '政府'}`;
+}
+
+/**
+ * Whether a printed name is a spelling of a unit: its name, an alias, or the same collective name in other words.
+ * @example isSpelling('各有关部门', { name: { zh: '有关部门', en: '…' }, aliases: [] }) // true
+ */
+export function isSpelling(name: string, unit: Pick<Unit, 'name' | 'aliases'>): boolean {
+  if (unit.name.zh === name || unit.aliases.includes(name)) return true;
+  const key = collectiveKey(name);
+  return key !== undefined && [unit.name.zh, ...unit.aliases].some((alias) => collectiveKey(alias) === key);
+}
+
 /** What is computed once from a lexicon. */
 interface NameIndex {
   kinds: readonly { key: string; word: string; code: string }[];
   byAlias: ReadonlyMap<string, Unit>;
+  byCollective: ReadonlyMap<string, Unit>;
   byFirst: ReadonlyMap<string, readonly string[]>;
   aliasKeys: readonly { key: string; unit: Unit }[];
 }
@@ -35,6 +67,7 @@ export function indexOf(lexicon: Lexicon): NameIndex {
     code,
   }));
   const byAlias = new Map<string, Unit>();
+  const byCollective = new Map<string, Unit>();
   const byFirst = new Map<string, string[]>();
   const aliasKeys: { key: string; unit: Unit }[] = [];
   for (const unit of lexicon.units) {
@@ -42,12 +75,20 @@ export function indexOf(lexicon: Lexicon): NameIndex {
       const key = narrowWidth(alias).replace(/\s/g, '');
       if (key === '') continue;
       if (!byAlias.has(key)) byAlias.set(key, unit);
+      const collective = collectiveKey(key);
+      if (collective !== undefined && !byCollective.has(collective)) byCollective.set(collective, unit);
       byFirst.set(key.charAt(0), [...(byFirst.get(key.charAt(0)) ?? []), key]);
       aliasKeys.push({ key: kindKey(alias), unit });
     }
   }
   for (const keys of byFirst.values()) keys.sort((a, b) => b.length - a.length);
-  const made: NameIndex = { kinds: kinds.sort((a, b) => b.key.length - a.key.length), byAlias, byFirst, aliasKeys };
+  const made: NameIndex = {
+    kinds: kinds.sort((a, b) => b.key.length - a.key.length),
+    byAlias,
+    byCollective,
+    byFirst,
+    aliasKeys,
+  };
   indexes.set(lexicon, made);
   return made;
 }
@@ -73,6 +114,9 @@ export function identifyUnit(name: string, namer: Namer): { id: string | null; k
   const index = indexOf(namer.lexicon);
   const exact = index.byAlias.get(key);
   if (exact !== undefined) return { id: exact.id, kind: exact.kind ?? null };
+  const collective = collectiveKey(key);
+  const same = collective === undefined ? undefined : index.byCollective.get(collective);
+  if (same !== undefined) return { id: same.id, kind: same.kind ?? null };
   const full = namer.shortNames.get(key);
   if (full !== undefined && full !== key) {
     const found = identifyUnit(full, { ...namer, shortNames: new Map() });

@@ -82,11 +82,12 @@ function sameFigures(value: CodedValue, quantity: Quantity): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Bracketed alternatives name the same unit: 台(套) is 台 and 套. */
+/** Bracketed alternatives name the same unit: 台(套) is 台 and 套. So do 个工作日 and 工作日, 个月 and 月. */
 function printedWords(quantity: Quantity): string[] {
   const word = quantity.measure_word;
   const open = word.indexOf('(');
-  return open < 0 ? [word] : [word, word.slice(0, open), word.slice(open + 1, -1)];
+  const words = open < 0 ? [word] : [word, word.slice(0, open), word.slice(open + 1, -1)];
+  return [...words, ...words.filter((one) => /^个./.test(one)).map((one) => one.slice(1))];
 }
 
 /** Units that this module gives itself; their printed word alone (人 of 每万人, 名 of 前3名) proves nothing. */

@@ -1,5 +1,6 @@
 // Rules on units: every responsible unit is known to its place, under a spelling that belongs to it alone.
 import { TODO } from '../coding/coding.ts';
+import { isSpelling } from '../extract/unit-kinds.ts';
 import type { DataFile, DataPath } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt } from '../schema/problem-at.ts';
@@ -14,7 +15,7 @@ function checkUnits({ policy, records }: PolicyContext, context: Context): Probl
   const problems: Problem[] = [];
   const check = ({ unit: id, name }: Pick<Responsibility, 'unit' | 'name'>, file: DataFile, path: DataPath) => {
     const unit = units.get(id);
-    const owner = [...units.values()].find(({ name: full, aliases }) => full.zh === name || aliases.includes(name));
+    const owner = [...units.values()].find((one) => isSpelling(name, one));
     const place = `policies/${policy.jurisdiction}/jurisdiction.yaml`;
     if (unit === undefined) {
       // What a draft left open is one problem, of `draft/open`.
@@ -27,7 +28,7 @@ function checkUnits({ policy, records }: PolicyContext, context: Context): Probl
           fix: owner === undefined ? hintFor(id, units.keys()) : `${name} is an alias of ${owner.id}`,
         }),
       );
-    } else if (unit.name.zh !== name && !unit.aliases.includes(name)) {
+    } else if (!isSpelling(name, unit)) {
       const fix =
         owner === undefined
           ? `add ${name} to the aliases of ${id} in ${place}, if it is the same unit`
@@ -60,7 +61,7 @@ export const unitRules: readonly Rule[] = [
   ...createFamily(
     {
       'unit/unknown': 'every responsible unit and issuer is in jurisdiction.yaml',
-      'unit/unknown-alias': 'every printed name is a spelling of its unit',
+      'unit/unknown-alias': 'every printed name is a spelling of its unit; 各有关部门 is one of 相关部门',
     },
     checkUnits,
   ),

@@ -1,8 +1,8 @@
 // Rules on figures: their shape, and that the words of the quote say just this number, bound and unit.
 
 import type { DataFile, DataPath } from '../model.ts';
-import { readsAs, type UnitWords } from '../notation/value.ts';
 import type { Problem } from '../problem.ts';
+import { createProof, unitWordsOf } from '../proof.ts';
 import { problemAt } from '../schema/problem-at.ts';
 import type { Cite, ConditionNode, Value } from '../types.ts';
 import { type Context, createFamily, type PlacedRecord, type PolicyContext, type Rule } from './context.ts';
@@ -51,13 +51,6 @@ function misshape({ bound, min, max, approximate }: Value): string | undefined {
   }
 }
 
-/** Printed words of each unit, from the vocabulary. */
-function unitWords({ corpus }: Context): UnitWords {
-  return Object.fromEntries(
-    [...(corpus.vocabularies.get('units')?.terms.values() ?? [])].map(({ id, aliases }) => [id, aliases ?? []]),
-  );
-}
-
 /** The rule that each failure of a proof belongs to, and what to do about it. A misshapen value has its own rule. */
 const PROOFS = {
   number: { rule: 'value/not-in-quote', fix: 'write the figure that the words give, or quote the words that give it' },
@@ -65,24 +58,40 @@ const PROOFS = {
     rule: 'value/bound-not-in-quote',
     fix: 'choose the bound that the words have, or quote them with the words that bound the figure',
   },
-  unit: { rule: 'value/unit-not-in-quote', fix: 'choose the unit that the words count in' },
+  unit: {
+    rule: 'value/unit-not-in-quote',
+    fix: 'choose the unit that the words count in',
+  },
 } as const;
+
+/** What a cell asks for beside its quote. */
+const IN_TABLE =
+  'the whole cell is quoted, and its unit stands in the header of its column, its row, or 单位：… at the table';
 
 const formatEnds = (min: number | null, max: number | null): string =>
   [...new Set([min, max])].filter((end) => end !== null).join('..');
 
-function checkProofs({ records }: PolicyContext, context: Context): Problem[] {
-  const units = unitWords(context);
+function checkProofs({ policy, blocks, records }: PolicyContext, { corpus }: Context): Problem[] {
+  const prove = createProof(policy.blocks, unitWordsOf(corpus.vocabularies.get('units')));
   return records.flatMap(valuesOf).flatMap(({ value, cite, file, path }) => {
     if (misshape(value) !== undefined) return [];
-    const { reason, found } = readsAs(cite.quote, value, units);
+    const { reason, found } = prove(cite, value);
     if (reason === null || reason === 'malformed') return [];
     const { rule, fix } = PROOFS[reason];
     const coded = `${value.bound} ${formatEnds(value.min, value.max)} ${value.unit}`;
     const read = found.map(({ bound, min, max, unit }) => `${bound} ${formatEnds(min, max)} ${unit}`).join('; ');
     const says = read === '' ? 'which holds no figure' : `which says ${read}`;
     const message = `coded as ${coded}, but the quote is “${cite.quote}”, ${says}`;
-    return [problemAt(file, path, { rule, message, found: coded, expected: read, fix })];
+    const inTable = blocks.get(cite.block)?.kind === 'table';
+    return [
+      problemAt(file, path, {
+        rule,
+        message,
+        found: coded,
+        expected: read,
+        fix: inTable ? `${fix}; ${IN_TABLE}` : fix,
+      }),
+    ];
   });
 }
 
@@ -112,7 +121,7 @@ export const valueRules: readonly Rule[] = [
       'value/not-in-quote':
         'the words of the quote hold the coded figure (13.5万 is 135000, 2—15万元 is 20000..150000)',
       'value/bound-not-in-quote': 'the words of the quote support the coded bound (以上, 不低于, 最高, 左右 …)',
-      'value/unit-not-in-quote': 'the words of the quote count in the coded unit',
+      'value/unit-not-in-quote': 'the words of the quote, or in a table its header or caption, count in the coded unit',
     },
     checkProofs,
   ),

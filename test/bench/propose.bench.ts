@@ -6,7 +6,7 @@ import { blocksCited } from '../../src/coding/merge.ts';
 import { readCorpus } from '../../src/corpus.ts';
 import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
-import type { Cite, Coding, Value } from '../../src/types.ts';
+import type { Cite, Coding, Condition, ConditionNode, Measure, Value } from '../../src/types.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 /** F1 that a first draft may not fall below. */
@@ -20,6 +20,8 @@ const GOALS: Readonly<Record<string, number>> = {
   items: 0.95,
   indicators: 0.9,
 };
+/** Precision that what is proposed only where words are plain may not fall below; much is left to people, and no goal. */
+const PRECISION: Readonly<Record<string, number>> = { conditions: 0.8, 'condition sums': 0.8 };
 
 interface Counts {
   right: number;
@@ -63,6 +65,41 @@ function countCodes<T extends { cite: Cite; value?: Value }>(
   }
 }
 
+/** Leaves of a tree of conditions. */
+const leavesOf = (node: ConditionNode): ConditionNode[] =>
+  node.op === 'test' ? [node] : (node.of ?? []).flatMap(leavesOf);
+
+/**
+ * Conditions: a proposal is right when people coded a leaf of its type on the same words; so is a sum under it when theirs opens that sum.
+ * Those of sums only are wanted: others are never proposed.
+ */
+function countConditions(place: string, coded: Measure, proposed: Measure): void {
+  const openedBy = ({ amounts = [] }: Measure, { applies_to = [] }: Condition) =>
+    amounts
+      .filter(({ id }) => applies_to.includes(id))
+      .map(({ value, cite }) => `${cite.block} ${value.min} ${value.max}`);
+  const leaves = (coded.conditions ?? []).flatMap((condition, at) =>
+    leavesOf(condition.tree).map((leaf) => ({ leaf, at, opened: openedBy(coded, condition) })),
+  );
+  const hit = new Set<number>();
+  for (const condition of proposed.conditions ?? []) {
+    const { type, cite } = condition.tree;
+    const same = leaves.filter(
+      ({ leaf }) =>
+        leaf.type === type &&
+        leaf.cite?.block === cite?.block &&
+        (leaf.cite!.quote.includes(cite!.quote) || cite!.quote.includes(leaf.cite!.quote)),
+    );
+    for (const { at } of same) hit.add(at);
+    count('conditions', `${place} ${cite!.quote}`, same.length > 0 ? [cite!.quote] : [], [cite!.quote]);
+    const right = new Set(same.flatMap(({ opened }) => opened));
+    const opened = openedBy(proposed, condition);
+    count('condition sums', `${place} ${cite!.quote}`, right, opened);
+  }
+  const missed = new Set(leaves.filter(({ at, opened }) => opened.length > 0 && !hit.has(at)).map(({ at }) => `${at}`));
+  count('conditions', place, missed, []);
+}
+
 const blocksOf = ({ measures }: Coding) => measures.map(({ block }) => block);
 const uncodedOf = ({ uncoded = [] }: Coding) => uncoded.map(({ block, reason }) => `${block} ${reason}`);
 const wholeBlocks = (coding: Coding) => {
@@ -90,6 +127,7 @@ for (const { id, coding, blocks, source, jurisdiction } of corpus.policies.value
     count('topics', place, measure.topics, mine.topics);
     count('instruments', place, measure.instruments, mine.instruments);
     count('target_groups', place, measure.target_groups ?? [], mine.target_groups ?? []);
+    countConditions(place, measure, mine);
     count('modality', place, [measure.modality], [mine.modality]);
   }
 }
@@ -97,10 +135,12 @@ const low: string[] = [];
 print('first drafts against what people coded, five policies');
 for (const [kind, { right, wrong, missed }] of totals) {
   const f1 = (2 * right) / (2 * right + wrong + missed || 1);
-  const goal = GOALS[kind];
-  if (goal !== undefined && f1 < goal) low.push(kind);
+  const precision = right / (right + wrong || 1);
+  const goal = GOALS[kind] ?? PRECISION[kind];
+  const reached = GOALS[kind] === undefined ? precision : f1;
+  if (goal !== undefined && reached < goal) low.push(kind);
   print(
-    `  ${kind.padEnd(14)} precision ${(right / (right + wrong || 1)).toFixed(3)}  recall ${(right / (right + missed || 1)).toFixed(3)}  F1 ${f1.toFixed(3)}${goal === undefined ? '' : `  goal ${goal.toFixed(2)} ${f1 < goal ? 'MISSED' : 'ok'}`}`,
+    `  ${kind.padEnd(14)} precision ${precision.toFixed(3)}  recall ${(right / (right + missed || 1)).toFixed(3)}  F1 ${f1.toFixed(3)}${goal === undefined ? '' : `  goal ${goal.toFixed(2)} ${reached < goal ? 'MISSED' : 'ok'}`}`,
   );
 }
 process.exitCode = low.length === 0 ? 0 : 1;

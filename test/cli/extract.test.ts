@@ -37,6 +37,23 @@ async function run(args: string[], input: (string | Uint8Array)[] = []) {
 }
 
 describe('extract', () => {
+  test.each(['', ' \n\n\t\u3000\n', '\ufeff'])(
+    'a file without words is one message and exit code 2: %j',
+    async (text) => {
+      writeFileSync(path.join(root, 'empty.txt'), text);
+      for (const command of ['extract', 'import']) {
+        const { code, stdout, stderr } = await run([command, path.join(root, 'empty.txt')]);
+        expect([code, stdout]).toEqual([2, '']);
+        expect(stderr).toBe(`cejian ${command}: ${path.join(root, 'empty.txt')} holds no words\n`);
+      }
+      expect(await run(['extract', '-'], [text])).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: 'cejian extract: - holds no words\n',
+      });
+    },
+  );
+
   test('prints what a document says as JSON, each with its words', async () => {
     const { code, stdout } = await run(['extract', 'a.txt']);
     const found = JSON.parse(stdout);

@@ -6,7 +6,7 @@ import { readCorpus } from '../../src/corpus.ts';
 import { extractDocument } from '../../src/extract/extract.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import { readLines } from '../../src/import/plain-text.ts';
-import type { Corpus, Lexicon } from '../../src/model.ts';
+import type { Block, Corpus, Lexicon } from '../../src/model.ts';
 import { checkShape } from '../../src/schema/schema.ts';
 import { readYaml } from '../../src/schema/yaml.ts';
 import { segmentText } from '../../src/segment/segment.ts';
@@ -52,6 +52,48 @@ describe('proposals', () => {
     expect(amounts.map(({ value, percent_of }) => [value.min, value.unit, percent_of])).toEqual([
       [50, 'percent', TODO],
     ]);
+  });
+
+  test('name a unit only by a spelling of the place, as the rule on spellings asks', () => {
+    const units = [
+      { id: 'relevant', kind: 'relevant_departments', name: { zh: '有关部门', en: 'x' }, aliases: ['有关部门'] },
+      { id: 'finance', kind: 'finance_bureau', name: { zh: '某市财政局', en: 'x' }, aliases: ['市财政局'] },
+    ];
+    const own = createLexicon(corpus.vocabularies, units);
+    const blocks = segmentText(
+      readLines(
+        '某办法\n第一条 开展培训。（责任单位：市财政局、各有关部门）\n第二条 开展评价。（责任单位：财政局、市有关部门）',
+      ),
+    );
+    const { measures } = proposeCoding(extractDocument(blocks, own, { date: null }), own);
+    expect(
+      measures.flatMap(({ responsibilities = [] }) => responsibilities).map(({ name, unit }) => [name, unit]),
+    ).toEqual([
+      ['市财政局', 'finance'],
+      ['各有关部门', 'relevant'],
+      ['财政局', TODO],
+      ['市有关部门', TODO],
+    ]);
+  });
+
+  test('of a table carry the unit of its head or caption, and no sum whose unit the table does not print', () => {
+    const document = (caption: string, header: string): Block[] => {
+      const line = { depth: 0, line: 1, parent: null, marker: null };
+      const text = `工种\t${header}\n电工\t5000\n焊工\t6000以上`;
+      return [
+        { ...line, id: 'front.p1', kind: 'heading', depth: 1, text: '某市补贴办法' },
+        { ...line, id: 'h1', kind: 'paragraph', text: caption },
+        { ...line, id: 't1', kind: 'table', text },
+      ];
+    };
+    const sums = (caption: string, header: string) =>
+      proposeCoding(extractDocument(document(caption, header), lexicon), lexicon)
+        .measures.flatMap(({ amounts = [] }) => amounts)
+        .map(({ value, cite }) => `${value.bound} ${value.min} ${value.unit} ${cite.quote}`);
+    const both = ['exact 5000 CNY 电工\t5000', 'at_least 6000 CNY 焊工\t6000以上'];
+    expect(sums('培训补贴标准', '补贴标准（元/人）')).toEqual(both);
+    expect(sums('培训补贴标准　单位：元/人', '补贴标准')).toEqual(both);
+    expect(sums('培训补贴标准', '补贴标准')).toEqual([]);
   });
 
   test('give a reason for a block that only names another document', () => {
@@ -171,6 +213,23 @@ describe('merging', () => {
     const end = text.indexOf('\n  - id: measure-s2-2');
     const settled = text.slice(0, at) + text.slice(at, end).replaceAll('proposed', 'coded') + text.slice(end);
     expect(merge(settled, more).text).toBe(settled);
+  });
+
+  test('a condition comes and goes with the sums that it opens; one that a person wrote in keeps its sums', () => {
+    const more = TEXT.replace('5万元建设补助资金。', '5万元建设补助资金，对考核优秀的工作室，给予2万元资金奖励。');
+    const conditionsIn = (text: string) =>
+      read(text).measures.flatMap(({ conditions = [] }) => conditions.map(({ id, applies_to }) => [id, applies_to]));
+    const added = merge(merge('', TEXT).text, more);
+    expect(conditionsIn(added.text)).toEqual([['condition-s2-1-1', ['amount-s2-1-2']]]);
+    expect(added.added).toMatchObject({ amounts: 1, conditions: 1 });
+    expect(merge(added.text, more).text).toBe(added.text);
+    const gone = merge(added.text, TEXT);
+    expect(conditionsIn(gone.text)).toEqual([]);
+    expect(gone.removed).toBe(2);
+    const at = added.text.indexOf('condition-s2-1-1');
+    const written = added.text.slice(0, at) + added.text.slice(at).replace('en: todo', 'en: Ours');
+    expect(written).not.toBe(added.text);
+    expect(merge(written, TEXT).text).toBe(written);
   });
 
   test('a block that a person listed as uncoded gets no proposals again', () => {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { indicatorOf } from '../../src/coding/indicators.ts';
 import { withItems } from '../../src/coding/items.ts';
-import { provenValue, saysMoney } from '../../src/coding/values.ts';
+import { provenValue, saysUnit } from '../../src/coding/values.ts';
 import { createLexicon } from '../../src/extract/lexicon.ts';
 import type { AmountCandidate, GoalCandidate } from '../../src/model.ts';
+import { createProof } from '../../src/proof.ts';
 
 interface Entry {
   aliases?: string[];
@@ -100,22 +101,37 @@ describe('indicators', () => {
 
 describe('values', () => {
   const value = (bound: string, quote: string, min: number | null, max: number | null, unit: string) =>
-    goal('', quote, unit, { bound, min, max, approximate: false } as Partial<GoalCandidate>);
+    goal('', quote, unit, { bound, min, max, approximate: false, rule: 'test' } as Partial<GoalCandidate>);
+
+  const units = { CNY: ['元'], item: ['个'] };
+  const prove = createProof([], units);
 
   test('a bound that the quote does not say is that of the quote', () => {
-    expect(provenValue(value('exact', '至少建成2个', 2, 2, 'item'), 'todo', LEXICON)).toEqual({
+    expect(provenValue(value('exact', '至少建成2个', 2, 2, 'item'), 'todo', prove)).toEqual({
       bound: 'at_least',
       min: 2,
       max: null,
       unit: 'item',
     });
-    expect(provenValue(value('exact', '建成2个', 2, 2, 'item'), 'todo', LEXICON)?.bound).toBe('exact');
+    expect(provenValue(value('exact', '建成2个', 2, 2, 'item'), 'todo', prove)?.bound).toBe('exact');
   });
 
-  test('a figure without 元 is no sum, but a cell of a table may be', () => {
-    const money = (quote: string) => value('at_least', quote, 10_000_000, null, 'CNY') as unknown as AmountCandidate;
-    expect(saysMoney(money('营业收入达到1千万元以上'), LEXICON)).toBe(true);
-    expect(saysMoney(money('达到1千万以上'), LEXICON)).toBe(false);
-    expect(saysMoney(money('| 一等 | 1千万以上'), LEXICON)).toBe(true);
+  test('a figure without 元 is no sum', () => {
+    const money = (quote: string) => value('at_least', quote, 10_000_000, null, 'CNY');
+    expect(saysUnit(money('营业收入达到1千万元以上'), prove)).toBe(true);
+    expect(saysUnit(money('达到1千万以上'), prove)).toBe(false);
+  });
+
+  test('a cell is a sum where its table prints the unit', () => {
+    const inTable = (header: string, min: number) => {
+      const text = `等次\t${header}\n一等\t1千万以上`;
+      const table = { id: 't1', kind: 'table', depth: 0, text, line: 1, parent: null, marker: null } as const;
+      const cell = value('at_least', '一等\t1千万以上', min, null, 'CNY');
+      const cite = { ...cell.cite, block: 't1' };
+      return saysUnit({ ...cell, cite, rule: 'table/benefit' }, createProof([table], units));
+    };
+    expect(inTable('收入（元）', 10_000_000)).toBe(true);
+    expect(inTable('收入（元）', 1_000_000)).toBe(false);
+    expect(inTable('收入', 10_000_000)).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ import { isOpen } from './draft.ts';
 import type { Example } from './finding.ts';
 
 /** How long something is to take says nothing on how long something else is to. */
-export const TIMES: readonly string[] = ['year', 'month', 'day', 'hour'];
+export const TIMES: readonly string[] = ['year', 'month', 'day', 'working_day', 'hour'];
 
 /** What a model sentence shows. */
 export type ModelKind = 'goal' | 'dated' | 'capped' | 'payer' | 'unit' | 'lead' | 'term' | 'funding' | 'number';

@@ -1,6 +1,7 @@
 // One sum, goal or benefit as it stands in a cell: the figure, what it counts, and the sentence behind it.
 // It must not choose what is shown beside what: tables do.
 import type { Block, CodedCorpus, CodedPolicy } from '../../model.ts';
+import { createProof, unitWordsOf } from '../../proof.ts';
 import { formatPlace } from '../../segment/place.ts';
 import type { Amount, Benefit, Cite, Goal } from '../../types.ts';
 import {
@@ -86,6 +87,23 @@ export function sentenceOf(reading: Reading, policy: CodedPolicy, cite: Cite, re
     href: href(citePath(policy.id, record ?? blockAnchor(cite.block)), reading.lang, reading.base),
     place: formatPlace(reading.blocksOf(policy), cite.block),
   };
+}
+
+/**
+ * The words that give the unit of a figure in a table, where the quote of the figure does not: 奖励金额（万元） above a cell 5.
+ * @returns one cite, or none for a figure whose quote says all.
+ * @example unitCites(reading, policy, amount)[0]?.quote // '奖励金额（万元）'
+ */
+export function unitCites(
+  { corpus }: Reading,
+  policy: CodedPolicy,
+  record: Pick<Amount | Goal, 'value' | 'cite'> | undefined,
+): Cite[] {
+  const table = policy.blocks.find(({ id }) => id === record?.cite.block)?.kind === 'table';
+  if (record?.value === undefined || !table) return [];
+  const prove = createProof(policy.blocks, unitWordsOf(corpus.vocabularies.get('units')));
+  const from = prove(record.cite, record.value).unit_from;
+  return from === null ? [] : [{ block: from.block, quote: from.quote }];
 }
 
 const pageOf = ({ lang, base }: Reading, policy: CodedPolicy, record: string): string =>

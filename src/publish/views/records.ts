@@ -5,7 +5,7 @@ import type { Amount, Goal, Measure, Review } from '../../types.ts';
 import { codeLabel, type FormattedValue } from '../language.ts';
 import { recordId } from '../records.ts';
 import { type ColumnHead, columnHead } from './columns.ts';
-import { type Reading, type Sentence, sentenceOf } from './entry.ts';
+import { type Reading, type Sentence, sentenceOf, unitCites } from './entry.ts';
 import { citePath, fileHref, href, policyFile, policyPath, recordPath } from './links.ts';
 import { type GoverningView, type MeasureView, NoteBuilder, type NoteView, type RoleView } from './policy-notes.ts';
 import { amountCodings, type CodingView, goalCodings, measureCodings } from './record-codings.ts';
@@ -249,9 +249,12 @@ export class RecordBook {
       summary: opening?.summary ?? null,
       figure: note?.figure ?? null,
       terms: note?.terms ?? [],
-      said: gatherPlaces(
-        cites.map((cite, at) => sentenceOf(this.#reading, policy, cite, isMeasure ? `${id}.k${at + 1}` : id)),
-      ),
+      said: gatherPlaces([
+        ...cites.map((cite, at) => sentenceOf(this.#reading, policy, cite, isMeasure ? `${id}.k${at + 1}` : id)),
+        ...unitCites(this.#reading, policy, isMeasure ? undefined : (record as Amount | Goal)).map((cite) =>
+          sentenceOf(this.#reading, policy, cite),
+        ),
+      ]),
       codings: isMeasure
         ? measureCodings(this.#reading, home)
         : amount !== undefined
