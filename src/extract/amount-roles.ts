@@ -5,7 +5,7 @@ import { GIVING_LINE, labelBefore, type Setting } from './amount-setting.ts';
 import type { Span } from './clauses.ts';
 import { withoutBounds } from './money-words.ts';
 import type { Lead } from './phrases.ts';
-import { readRateRole } from './rate-role.ts';
+import { isShareOfPeople, readRateRole } from './rate-role.ts';
 import { type Expectation, type RoleReading, readSumRole, setsLimit, turnsTo } from './role.ts';
 import { type Passage, type SumGroup, wordsAfter, wordsBefore } from './sums.ts';
 
@@ -27,7 +27,7 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   const expects = groups.map((group) => labelBefore(passage, group) ?? setting.expects);
   const roles = groups.map((group, index) =>
     group.percent
-      ? asCondition(readRateRole(passage, index), group, expects[index] ?? null)
+      ? asCondition(passage, index, readRateRole(passage, index), expects[index] ?? null)
       : readSumRole(passage, index, expects[index] ?? null),
   );
   const sentenceOf = (index: number) => clauses[groups[index]?.clause ?? -1]?.sentence;
@@ -64,6 +64,16 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     const gap = between(index);
     return sentenceOf(index) === sentenceOf(index + 1) && gap.length <= 60 && !/对(?!外)/.test(gap);
   };
+  // 统筹资金不少于20亿元，其中失业保险基金8亿元、省级财政2亿元: parts of what is set apart.
+  for (let index = 1; index < groups.length; index += 1) {
+    const [last, own] = [roles[index - 1], roles[index]];
+    if (last?.role !== 'fund' || groups[index]?.percent || sentenceOf(index - 1) !== sentenceOf(index)) continue;
+    if (own?.role !== 'open' && own?.role !== 'fund' && own?.rule !== 'statistic/measured') continue;
+    const gap = between(index - 1);
+    const listed = last.rule === 'fund/part' && /^[、,](?!实现|带动|完成|同比|新增)[^,;。、]{2,16}$/.test(gap);
+    if (/^[,(;]其中[:,]?[^,;。、]{2,20}$/.test(gap) || (listed && !/产值|收入|税|销售|贷款|增长/.test(gap)))
+      roles[index] = { role: 'fund', rule: 'fund/part' };
+  }
   // 累计投入3亿元，发放补贴1亿元: what has been paid so far, all in one sentence.
   for (let index = 1; index < groups.length; index += 1) {
     const per = groups[index]?.quantities[0]?.per.length ?? 0;
@@ -101,6 +111,12 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     if (own.role === 'open' && asksInside(passage, index))
       roles[index] = { role: 'threshold', rule: 'threshold/condition' };
   }
+  // 达到职工人数15%(200人以上的企业达到8%): the same share, of others.
+  for (let index = 1; index < groups.length; index += 1) {
+    if (roles[index]?.role !== 'none' || roles[index - 1]?.role !== 'threshold' || !groups[index]?.percent) continue;
+    if (groups[index - 1]?.percent && /^(?:以上)?\([^()%]{0,24}(?:达到?|不低于|为)?$/.test(between(index - 1)))
+      roles[index] = { role: 'threshold', rule: 'threshold/condition' };
+  }
   // 总投资5亿元或3000万美元以上: the same condition in another measure.
   for (let index = 1; index < groups.length; index += 1) {
     if (roles[index]?.role !== 'open' || roles[index - 1]?.role !== 'threshold') continue;
@@ -123,6 +139,11 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
     if (given) roles[index] = { role: 'benefit', rule: 'benefit/elided' };
     else if (near && previous !== undefined && GIVEN.has(previous.role))
       roles[index] = { role: 'benefit', rule: 'benefit/elided' };
+    else if (
+      limitsMore(passage, index) &&
+      roles.slice(Math.max(0, index - 8), index).some(({ role }) => GIVEN.has(role))
+    )
+      roles[index] = { role: 'benefit', rule: 'benefit/elided' };
     else if (near && previous?.role === 'penalty' && chained(index - 1))
       roles[index] = { role: 'penalty', rule: 'penalty/fine' };
     else if (expects[index] === 'benefits') roles[index] = { role: 'benefit', rule: 'benefit/announced' };
@@ -133,12 +154,29 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   return roles;
 }
 
+const LIMIT_REACH = 24;
+
+/** 每月不超过500元: a clause that is nothing but a limit. */
+function limitsMore(passage: Passage, index: number): boolean {
+  const group = passage.groups[index];
+  const clause = passage.clauses[group?.clause ?? -1];
+  if (group === undefined || clause === undefined || group.percent || wordsAfter(passage, index) !== '') return false;
+  // Longer words say more than a limit, and a list of thousands must not be read anew for each.
+  if (group.start - clause.start > LIMIT_REACH) return false;
+  return (
+    group.quantities.every(({ bound }) => bound === 'at_most') &&
+    withoutBounds(passage.text.slice(clause.start, group.start)) === ''
+  );
+}
+
 /** 申报条件：研发投入占比不低于3%: under such a label a bounded share is asked for, whatever it is of. */
-function asCondition(role: RoleReading, { quantities }: SumGroup, expects: Expectation): RoleReading {
+function asCondition(passage: Passage, index: number, role: RoleReading, expects: Expectation): RoleReading {
   if (expects !== 'conditions' || (role.role !== 'none' && role.rule !== 'rate/share')) return role;
-  return quantities.every(
+  const quantities = passage.groups[index]?.quantities ?? [];
+  const bounded = quantities.every(
     ({ bound, measure_word: word }) => bound !== 'exact' && bound !== 'about' && !word.includes(':'),
-  )
+  );
+  return bounded || isShareOfPeople(wordsBefore(passage, index))
     ? { role: 'threshold', rule: 'threshold/condition' }
     : role;
 }
@@ -205,6 +243,9 @@ function listsSums(passage: Passage, clause: Span): boolean {
 
 const INSTALMENT =
   /首期|首付款|首批|预拨|先行|先期|第[一二三四五1-5](?:年|期|次|笔)|剩余|余款|尾款|其余|余下|验收(?:合格|通过)?后|分[一二三四五两\d]+(?:年|期|次|批)|逐年|第[一二三]个|当年拨付|次年/;
+
+/** A shorter term is paid by its months or days. */
+const PRO_RATA = /折算|按(?:实际)?[月天日](?:数|份)?(?:计算|计发|发放)/;
 
 const PAYING = /拨付|兑现|支付|发放|到位|给付|拨/;
 
@@ -282,10 +323,13 @@ export function refineRole(passage: Passage, roles: readonly RoleReading[], give
     !headed &&
     priorSame.length === 0 &&
     earlier.length > 0 &&
-    /^(?:[^,]{0,6})?(?:单个|单户|单家|单项|单笔|每家|每户|每个|每人|同一|累计|合计|总额|年度|全年|以上|上述|(?:补助|奖励|补贴|资助|支持)(?:总额|金额|资金|额度)?(?:最高|不超过|原则上))/.test(
+    /^(?:[^,]{0,6})?(?:单个|单户|单家|单项|单笔|每家|每户|每个|每人|每[月年日天次]|同一|累计|合计|总额|年度|全年|以上|上述|(?:补助|奖励|补贴|资助|支持)(?:总额|金额|资金|额度)?(?:最高|不超过|原则上))/.test(
       whole,
     )
   )
+    return { role: 'cap', rule: 'cap/next-sentence' };
+  // 不足一年的，按月折算，每月不超过500元: the rest of a term, nobody else.
+  if (limits && earlier.length > 0 && withoutBounds(whole) === '' && PRO_RATA.test(near))
     return { role: 'cap', rule: 'cap/next-sentence' };
   const bare =
     withoutBounds(

@@ -43,6 +43,27 @@ function expectationOf(label: string): Expectation {
   return BENEFIT_LABEL.test(bare) ? 'benefits' : null;
 }
 
+/** What a question asks for when its answer is what somebody gets. */
+const ASKED = /津贴|补贴|补助|奖励|奖金|奖补|资助|待遇|优惠|扶持|(?:拿|领取?|得到?|享受到?)多少|多少钱/;
+const ASKED_OTHERWISE = /条件|资格|材料|流程|程序|手续|时间|期限|怎么|如何|哪里|背景|意义|收费|缴|罚|收入|来源/;
+function asksBenefit(question: string): boolean {
+  return ASKED.test(question) && !ASKED_OTHERWISE.test(question);
+}
+
+/** How many blocks an answer may have. */
+const ANSWER_REACH = 6;
+
+/** The question that a block answers: the line before it, or the heading above, that ends in a question mark. */
+function questionOf(block: Block, context: DocumentContext): string | undefined {
+  for (let at = context.index - 1; at >= 0 && at >= context.index - ANSWER_REACH; at -= 1) {
+    const other = context.blocks[at];
+    if (other === undefined) return undefined;
+    if (/[?？]\s{0,4}$/.test(other.text.slice(-8))) return other.text.slice(-60);
+    if (other.kind === 'heading' || other.parent !== block.parent) return undefined;
+  }
+  return undefined;
+}
+
 /** How many blocks back a line that opens a list may stand. */
 const OPENER_REACH = 16;
 
@@ -91,6 +112,11 @@ export function readSetting(block: Block, lexicon: Lexicon, context: DocumentCon
           ? 'benefits'
           : null;
   }
+  const question = questionOf(block, context);
+  if (question !== undefined && asksBenefit(question)) {
+    setting.expects ??= 'benefits';
+    setting.kind ??= readKind('', question);
+  }
   for (const heading of headingsAbove(context, block).slice(0, 4)) {
     if (heading.length > 60) continue;
     const title = heading.replace(/[。：:].*$/s, '');
@@ -123,7 +149,7 @@ export function payerIn(original: string, text: string, offset: number): string 
 }
 
 /**
- * What the nearest label before a sum in its block announces: 申报条件：…, 奖励标准：….
+ * What the nearest label or question before a sum in its block announces: 申报条件：…, 奖励标准：…, 补贴标准是多少？
  * @returns `null` without such a label. Looks back over a fixed number of clauses.
  * @example labelBefore(readPassage('申报条件：收入1亿元'), passage.groups[0]) // 'conditions'
  */
@@ -131,6 +157,9 @@ export function labelBefore(passage: Passage, group: SumGroup): Expectation {
   for (let at = group.clause; at >= 0 && at > group.clause - 24; at -= 1) {
     const clause = passage.clauses[at];
     if (clause === undefined) break;
+    // 补贴标准是多少？每户5000元。
+    if (clause.after === '?' && clause.end <= group.start)
+      return asksBenefit(passage.text.slice(Math.max(clause.start, clause.end - 60), clause.end)) ? 'benefits' : null;
     if (clause.after !== ':' || clause.start >= group.start) continue;
     const label = passage.text.slice(Math.max(clause.start, clause.end - 24), clause.end);
     // 按规定收取费用，标准为：

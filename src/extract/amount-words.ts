@@ -14,6 +14,9 @@ const PERIODS: readonly (readonly [RegExp, 'month' | 'year'])[] = [
   [/(?:年|学年|年度)$/, 'year'],
 ];
 
+/** 每连续租满1年, 每满一个月: a year or month of it, and then the next. */
+const SERVED = /每(?:连续|累计)?[^,;。:每\d]{0,8}满[1一]个?周?([年月])(?!以[上内])/;
+
 /**
  * How often a sum is paid, by 每月, 一次性 and the like.
  * @param inherited 每年 and the like from the words before it. @param near words on both sides. @param listed whether it is one of a list.
@@ -33,6 +36,8 @@ export function periodOf(
     if (printed.some((word) => pattern.test(word) && !/\d/.test(word))) return period;
   }
   if (/一次性/.test(near)) return 'once';
+  const served = SERVED.exec(near)?.[1];
+  if (served !== undefined) return served === '年' ? 'year' : 'month';
   if (/按月|月发放|逐月/.test(near)) return 'month';
   if (/按年|逐年|年度考核|每年度|年均/.test(near)) return 'year';
   return kind === 'prize' ? 'once' : null;

@@ -28,7 +28,7 @@ import { findPercentBase, isMoneyNoun } from './percent-base.ts';
 import { afterMarker, type Lead, type Phrase } from './phrases.ts';
 import { readLead } from './recipients.ts';
 import type { RoleReading } from './role.ts';
-import { emptyState, type State } from './share-inherit.ts';
+import { emptyState, type State, skillCounted } from './share-inherit.ts';
 import { distribute, sameForAll, shareRecipient } from './share-out.ts';
 import { sentenceEnd, startOfSentence, tailEnd } from './spans.ts';
 import { type Passage, readPassage, type SumGroup, sentenceAfter, wordsBefore } from './sums.ts';
@@ -173,7 +173,9 @@ function givenSums(
   const name = role.role;
   const { text } = passage;
   const alone = ['rate/instalment', 'rate/cost-share', 'rate/share', 'rate/fee'].includes(role.rule);
-  const shares = alone ? sameForAll(group, given) : distribute(passage, given, setting, state, lexicon);
+  const shares = alone
+    ? sameForAll(group, given)
+    : skillCounted(distribute(passage, given, setting, state, lexicon), passage, given.start, group, lexicon);
   const before = wordsBefore(passage, index);
   const tail = tailEnd(passage, index);
   const after =

@@ -118,6 +118,10 @@ function isHonour(text: string, at: number): boolean {
   return HONOURED.test(text.slice(close, close + 60));
 }
 
+/** 市级首席技师, 省首席技师: a title that a place grants; a grade is of no place. 本市高级工 are those who live there. */
+const OF_A_PLACE =
+  /(?:[省市县区州]级|(?:^|[、和及或与“])[省市县区州]|(?<![全本我该各外驻来到在])\p{Script=Han}{2}(?<![全本我该各外])[省市])(?:首席)?$/u;
+
 /** Words of a place or of all in it: a level only before a contest or honour (readWeakLevels). */
 const NEEDS_HONOUR = /^(?:全|本|县域)/;
 
@@ -129,8 +133,8 @@ function readAlias(text: string, at: number, words: FacetWords): Facet[] {
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     if (kind === 'skill' && (NOT_AFTER_SKILL.test(text.slice(end, end + 6)) || isOneOf('备艺', text, at - 1))) continue;
-    // “首席技师”称号 is an honour.
-    if (kind === 'skill' && isHonour(text, at)) continue;
+    // “首席技师”称号, 市级首席技师 are honours.
+    if (kind === 'skill' && (isHonour(text, at) || OF_A_PLACE.test(text.slice(Math.max(0, at - 10), at)))) continue;
     if (kind === 'level') {
       if (NEEDS_HONOUR.test(word)) continue;
       if (word.endsWith('级')) continue;

@@ -91,6 +91,33 @@ function basisOf(
   return verbs.some(({ verb, word }) => verb === 'create' || word === '资助') ? 'cumulative' : null;
 }
 
+/** 达到, 稳定在: a state that is to hold at a date. */
+const STATE =
+  /(?:达到?|超过|突破|(?:提高|提升|上升|增加|扩大|下降|降低|压降|缩小)(?:到|至)|[增升降]至|(?:稳定|保持|控制)在)[^,;。]{0,6}$/;
+/** What a year makes, and what is counted over its days: 营业收入, 优良天数比率. */
+const OVER_A_YEAR =
+  /增长|增速|增幅|增量|新增|天数|产值|产量|收入|营收|销售|交易|投资|投入|进出口|贸易|税|利润|增加值|生产总值|GDP|流量|客流|吞吐|接待|开展|完成|培训|举办|就业率|到位率|及时率/;
+
+/** 2030年，总量达到10万人; 占比2023年达到60%: a bare year before a state is when it is to be reached, no span to count over. */
+function dueYear(
+  reading: Reading,
+  { quantity, clause, left }: Place,
+  state: TimeState,
+  basis: Basis | null,
+): string | null {
+  const { period } = state;
+  if (state.due !== null || period === null || period.from !== period.to || basis !== 'stock' || state.start < 0)
+    return null;
+  const { text } = reading;
+  const date = /^(?:在|于)?(\d{4})年(?:(\d{1,2})月)?/.exec(text.slice(state.start, state.start + 10));
+  const printed = date?.[2] === undefined ? date?.[1] : `${date[1]}-${date[2].padStart(2, '0')}`;
+  if (printed !== period.from) return null;
+  // 2030年主要指标: …: the year of a list that is announced.
+  if (text.slice(state.start, quantity.start).includes(':')) return null;
+  const reaches = text.slice(Math.max(clause.start, left), quantity.start) + (/^\D*/.exec(quantity.text)?.[0] ?? '');
+  return STATE.test(reaches) && !OVER_A_YEAR.test(text.slice(clause.start, quantity.start)) ? period.from : null;
+}
+
 /** What was found out about one goal. */
 export interface Parts {
   rule: string;
@@ -144,9 +171,10 @@ export function makeGoal(
       ? (owner?.basis ?? null)
       : basisOf(quantity, own, left, state, parts.verbs);
   const once = parts.rule === 'goal/frequency';
-  const due = state.due;
+  const reached = dueYear(reading, place, state, basis);
+  const due = reached ?? state.due;
   const programme = parts.rule === 'goal/programme-time';
-  let period = state.period;
+  let period = reached === null ? state.period : null;
   const yearly = basis === 'per_year' && !once;
   // The title's years hold for what is counted each year, and for totals that are to be reached.
   if (

@@ -30,6 +30,10 @@ interface Target {
   due: string | null;
 }
 
+function textIn(cell: Cell | undefined): string {
+  return narrowWidth(cell?.text ?? '').trim();
+}
+
 /** Columns of the first row that hold what is to be reached. */
 function targetColumns(header: readonly Cell[], context: Pick<DocumentContext, 'date'>): Target[] {
   const year = context.date === null ? null : Number(context.date.slice(0, 4));
@@ -69,18 +73,23 @@ export function findTableGoals(block: Block, context: Pick<DocumentContext, 'dat
   const unit = header.findIndex((cell) => UNIT.test(cell.text.replace(/\s/g, '')));
   const targets = targetColumns(header, context);
   if (name < 0 || targets.length === 0) return [];
+  const totals = header.flatMap(({ text }, column) => (/累计(?!完成)|合计|总量|增速/.test(text) ? [column] : []));
   const found: TableGoal[] = [];
   for (const row of body) {
     const first = row[0];
     const last = row.at(-1);
     const subject = row[name]?.text.trim() ?? '';
     if (first === undefined || last === undefined || subject === '' || /^(?:合计|总计|备注)$/.test(subject)) continue;
-    for (const { column, due } of targets) {
-      const value = narrowWidth(row[column]?.text ?? '').trim();
+    const columns = targets.filter(({ column }) => /\d/.test(row[column]?.text ?? ''));
+    // —, —, 〔75〕: only the total over the years is set out.
+    const total = totals.find((column) => /^[[【〔]\d[\d.,]*[\]】〕]$/.test(textIn(row[column])));
+    if (columns.length === 0 && total !== undefined) columns.push({ column: total, due: targets.at(-1)?.due ?? null });
+    for (const { column, due } of columns) {
+      const value = textIn(row[column]);
       if (!/\d/.test(value) || value.length > 24) continue;
       const measure =
         unit >= 0 ? narrowWidth(row[unit]?.text ?? '').trim() : (/[(（]([^()（）]{1,8})[)）]/.exec(subject)?.[1] ?? '');
-      const bare = value.replace(/[[\]【】]/g, '').replace(/\s/g, '');
+      const bare = value.replace(/[[\]【】〔〕]/g, '').replace(/\s/g, '');
       const worded = bare.replace(/^[>≥]=?|^≧/, '不低于').replace(/^[<≤]=?|^≦/, '不超过');
       const [quantity] = findQuantities(
         /[\d.,]$/.test(worded) ? worded + measure : worded.replace(/(\d)(?=以上|以下|左右|以内)/, `$1${measure}`),
@@ -92,7 +101,7 @@ export function findTableGoals(block: Block, context: Pick<DocumentContext, 'dat
         subject: subject.replace(/^\d{1,3}[.、．]\s*/, ''),
         start: first.start,
         end: last.end,
-        cumulative: /^[[【]/.test(value),
+        cumulative: /^[[【〔]/.test(value),
       });
     }
   }

@@ -13,6 +13,9 @@ function perNouns(lexicon: Lexicon): { noun: string; code: string }[] {
   return nouns.sort((a, b) => b.noun.length - a.noun.length);
 }
 
+/** 每成功推荐1名技师: the sum is for each of those, whoever gets it. */
+const COUNTED = /^每[^,;。:每\d]{1,14}[1一][名位](?!次|额|义|列)/;
+
 /**
  * Name what one sum is paid for, by words of 每… first and then by the last noun of the recipient.
  * @param printed 每人, /人 and the like as notation gives them; @param near words right after a 每个 or 单个, @param recipient phrase.
@@ -31,6 +34,7 @@ export function findPer(
   for (const text of near) {
     const alias = words.find(({ word }) => text.startsWith(word));
     if (alias !== undefined) return alias.code;
+    if (COUNTED.test(text) && codes.has('person')) return 'person';
     const bare = text.replace(/^(?:(?:每一?|单)[个家名位项支户间所体]?|同一)/, '');
     const noun = nouns.find(
       (entry) =>

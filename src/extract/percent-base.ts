@@ -177,6 +177,8 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   if (/(?:上浮|下浮|上调|加发|增发)$/.test(withoutBounds(text.slice(floor, group.start)))) return null;
   const step = stepBefore(passage, index);
   if (step !== null) return step;
+  const whole = wholeBefore(passage, index);
+  if (whole !== null) return whole;
   // 额度上限（30万元）之和的110%: the bracket tells a sum of the base.
   const told = /\([^()]{1,16}\)(?:之和|总和|合计|总额)?的?$/.exec(
     text.slice(Math.max(0, group.start - 30), group.start),
@@ -200,7 +202,7 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
     clause !== undefined &&
     before !== undefined &&
     before.sentence === clause.sentence &&
-    /^(?:其中|且|并)?(?:的)?$/.test(lead)
+    (/^(?:其中|且|并)?(?:的)?$/.test(lead) || /^其中,?用于[^,;。%]{1,24}$/.test(lead))
   ) {
     const words = text.slice(before.start, before.end);
     const noun = lastWord(words, ['经费', '资金', '基金', '收入', '收益', '奖金']);
@@ -232,6 +234,8 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
     const span = baseIn(text, Math.max(clause.start, floor), clause.start + inner);
     if (span !== null && MONEY_NOUN.test(text.slice(span.start, span.end))) return span;
   }
+  const ahead = paidAhead(passage, index);
+  if (ahead !== null) return ahead;
   const waived = waivedBehind(passage, index);
   if (waived !== null) return waived;
   const stated = statedBefore(passage, group.clause, group.start);
@@ -241,6 +245,25 @@ export function findPercentBase(passage: Passage, index: number): Span | null {
   }
   if (direct !== null && direct.end - direct.start >= 2 && text.charAt(direct.end) === '的') return direct;
   return stated;
+}
+
+const WHOLE = /([^,;。:、]{0,12}(?:经费|资金|基金|费用|奖金|津贴|补助|补贴|奖励|收益|预算))(?:总额|总量)?中$/;
+
+/**
+ * The money that a clause before a percentage names as the whole: 项目经费中，设备费不超过30%.
+ * @returns `null` where the percentage is of something else: a growth, a share of people.
+ * @example wholeBefore(readPassage('项目经费中，设备费不超过30%'), 0) // { start: 0, end: 4 }
+ */
+export function wholeBefore({ text, clauses, groups }: Passage, index: number): Span | null {
+  const group = groups[index];
+  const own = group === undefined ? undefined : clauses[group.clause];
+  const before = group === undefined ? undefined : clauses[group.clause - 1];
+  if (group === undefined || own === undefined || before === undefined || before.sentence !== own.sentence) return null;
+  if (before.after !== ',' || !/^[^,;。率增降]{2,16}$/.test(text.slice(own.start, group.start))) return null;
+  const whole = WHOLE.exec(text.slice(Math.max(before.start, before.end - 30), before.end));
+  if (whole?.[1] === undefined) return null;
+  const start = before.end - whole[0].length;
+  return baseIn(text, start, start + whole[1].length);
 }
 
 /** 500万元以上的部分按10%: the step of the ladder that the figure before it marks. */
@@ -263,6 +286,21 @@ function relievedBehind({ text }: Passage, end: number): Span | null {
   if (noun?.[1] === undefined) return null;
   const start = end + noun[0].indexOf(noun[1]);
   return { start, end: start + noun[1].length };
+}
+
+/** 预拨不超过40%的补贴资金: what is paid in part stands behind the figure. */
+function paidAhead({ text, groups }: Passage, index: number): Span | null {
+  const group = groups[index];
+  if (
+    group === undefined ||
+    !/(?:预拨|预付|拨付|兑付|兑现)(?:不超过|最高)?$/.test(text.slice(Math.max(0, group.start - 6), group.start))
+  )
+    return null;
+  const noun = /^的([^,;。、的()]{0,8}?(?:资金|经费|款项?|金额|补贴|补助|奖励)(?:资金|经费)?)(?=$|[,;。])/.exec(
+    text.slice(group.end, group.end + 16),
+  );
+  if (noun?.[1] === undefined) return null;
+  return { start: group.end + 1, end: group.end + 1 + noun[1].length };
 }
 
 /** 减免50%租金, 第一年减免50%、第二年减免30%的租金: what is waived stands behind the last of the figures. */

@@ -2,7 +2,7 @@
 // It must not read what the percentage is taken of: that is percent-base.ts.
 import { lastWord } from './clauses.ts';
 import { BOUND_WORDS, GIVING, stripEnd, withoutBounds } from './money-words.ts';
-import { isMoneyNoun } from './percent-base.ts';
+import { isMoneyNoun, wholeBefore } from './percent-base.ts';
 import { isExample, isFine, isOldValue, type RoleReading } from './role.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
 
@@ -43,6 +43,29 @@ const GROWTH =
 const GROWTH_FILLERS = [...BOUND_WORDS, '控制', '保持', '稳定', '年均', '同比', '比上年', '率', '幅', '度'];
 
 const TAX = /税前扣除|加计扣除|税率|减按|税[^,;。]{0,8}抵扣|征收率|所得税|增值税/;
+
+/** 达到现有在职职工人数15%: a share of people, whatever is given for it. */
+const OF_PEOPLE =
+  /(?:达到?|占|超过|不低于|不少于)[^,;。%()]{0,12}(?:职工|员工|从业人员|在岗人员|用工|社员|学员|毕业生)(?:总?人数|总数|总量)?的?$/;
+
+/** 支付工资，且不得低于最低工资标准的120%: the least that somebody is paid. */
+const WAGE_FLOOR =
+  /(?:不低于|不得低于|不少于|不得少于)[^,;。]{0,10}(?:工资|生活保障|低保|缴费基数)(?:标准|水平|基数)?的?$/;
+const PAY = /支付|发放|工资|津贴|补助|补贴|生活费|报酬|待遇|给付/;
+const WAGE_TAIL = /^(?:$|的?(?:标准|比例|水平)|执行|发放|支付|计发|给付|确定)/;
+
+/** 预拨50%的补贴资金: a part of what is granted, paid ahead. */
+const PAID_OUT = /(?:预拨|预付|拨付|兑付|兑现)(?:不超过|最高)?$/;
+
+const CAN_HAVE = /(?:的|企业|单位|机构|个人),(?:均|也)?可/;
+
+/**
+ * Tell whether a percentage is a share of people: 达到在职职工人数15%.
+ * @example isShareOfPeople('达到在职职工人数') // true
+ */
+export function isShareOfPeople(before: string): boolean {
+  return OF_PEOPLE.test(before);
+}
 
 /** What a percentage in a condition is about: something that is measured, then given for. */
 const GIVEN_FOR = /给予|予以|奖励|补助|补贴|资助|奖补|拨付|发放|返还|兑现|不予|享受|申领|结算/;
@@ -89,16 +112,30 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
   if (/用于[^,;。]{0,16}(?:的)?(?:比例|部分)[^,;。]{0,6}$/.test(before)) return { role: 'rate', rule: 'rate/share' };
   if (/^的部分/.test(after) && /扣除|抵扣|免征|减征/.test(sentenceAfter(passage, index)))
     return { role: 'rate', rule: 'rate/tax' };
+  if (isShareOfPeople(before) && !/^的?(?:标准|比例)/.test(after))
+    return GIVEN_FOR.test(sentenceAfter(passage, index)) || CAN_HAVE.test(sentenceAfter(passage, index))
+      ? THRESHOLD
+      : none;
   if (announcedRate(passage, index)) return { role: 'rate', rule: 'rate/announced' };
+  if (PAID_OUT.test(bare) && /^的[^,;。的]{0,8}?(?:资金|经费|款项?|金额|补贴|补助|奖励)(?:$|[,;。])/.test(after))
+    return { role: 'rate', rule: 'rate/given' };
   // 裁员率不高于20%的，可申请…: a condition that ends its clause.
   const given = GIVEN_FOR.test(sentenceAfter(passage, index)) ? THRESHOLD : none;
-  if (/^(?:及?以上|以下|以内)?(?:\(含\))?的$/.test(after) && !/按照?[^,;。]*$/.test(before)) return given;
-  if (/^(?:以上)?的(?:企业|项目|单位|机构|个人|人|[^,;。给予]{0,8}的)/.test(after) && !/^的(?:标准|比例)/.test(after))
+  if (/^(?:及?以上|以下|以内|之间)?(?:\(含\))?的$/.test(after) && !/按照?[^,;。]*$/.test(before)) return given;
+  if (
+    /^(?:以上|之间)?的(?:企业|项目|单位|机构|个人|人|[^,;。给予]{0,8}的)/.test(after) &&
+    !/^的(?:标准|比例)/.test(after)
+  )
     return given;
+  if (WAGE_FLOOR.test(before) && PAY.test(sentenceBefore(passage, index)) && WAGE_TAIL.test(after))
+    return { role: 'rate', rule: 'rate/limit' };
   if (/^[^,;。]{0,6}(?:提取|计提)/.test(after) || /(?:提取|计提)[^,;。]{0,24}$/.test(before))
     return { role: 'rate', rule: 'rate/share' };
   if (/^[^,;。]{0,8}(?:分担|负担|承担)/.test(after) || /(?:分担|负担|承担|自[缴筹付负担])[^,;。]{0,6}$/.test(before))
     return { role: 'rate', rule: 'rate/cost-share' };
+  // 项目经费中，设备费不超过30%; 人工费占30% is what was found.
+  if (wholeBefore(passage, index) !== null && passage.groups[index]?.quantities[0]?.bound !== 'exact')
+    return { role: 'rate', rule: 'rate/share' };
   if (RATE_NOUNS.test(bare) || RATE_NOUNS.test(stripEnd(before, RATE_FILLERS)))
     return { role: 'rate', rule: 'rate/given' };
   if (

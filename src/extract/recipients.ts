@@ -296,10 +296,16 @@ export function readLead(passage: Passage, groupStart: number, from: number): Le
   return lead;
 }
 
+/** 市级实训基地建设补助由20万元提高到…: what the benefit is for, before what it is called. */
+const BUILT =
+  /^([^,;。:的由从]{2,16}?(?:基地|工作室|工作站|实验室|服务站))(?:建设|运行|运营|创建|认定|建站)(?:补助|补贴|奖励|资助|津贴|经费)(?:标准|金额|额度)?(?:由|从)/;
+
 /** Of words before a verb the part that names someone; words with a figure of rank or level (省级, 二等奖) stand for a name. */
 function nameIn(text: string, span: Span, verbal: boolean): Span | undefined {
   let { start } = span;
   const words = text.slice(start, span.end);
+  const built = BUILT.exec(text.slice(start, span.end + 8));
+  if (built?.[1] !== undefined && start + built[1].length <= span.end) return { start, end: start + built[1].length };
   const about =
     KIND_NOUNS.some((noun) => words.endsWith(noun)) || /(?:标准|额度|比例)(?:提高|调整|上调|增加)?$/.test(words);
   if (about && recipientPrefix(words) === 0) return undefined;

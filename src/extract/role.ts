@@ -15,7 +15,7 @@ import {
   withoutBounds,
 } from './money-words.ts';
 import { isPutIn, isRaise } from './raised-sums.ts';
-import { GIVES, insideCondition, insideHead, isConditional, isOpenCondition } from './sum-conditions.ts';
+import { GIVES, insideCondition, insideHead, isConditional, isExcluded, isOpenCondition } from './sum-conditions.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
 
 /** What a sum is to the reader, as the data writes it. */
@@ -77,7 +77,13 @@ function kindNounAfter(after: string, cut: boolean): boolean {
   return !/^(?:余额|利率|额以上)/.test(rest);
 }
 
+/** 年均投入经费不低于10万元的工作室: who is meant. */
+const OF_WHOM = /^(?:以上)?的(?:企业|单位|机构|院校|学校|工作室|基地|平台|团队|主体|$)/;
+
 const UPPER = new Set(['at_most', 'less_than']);
+
+const SPENT =
+  /(?:年均|累计|每年|实际|自筹|年度?)(?:用于[^,;。]{1,12})?(?:投入|支出|花费)(?!的)[^,;。给补奖资]{0,12}(?:经费|资金)$/;
 
 type Governor = 'giving' | 'noun' | 'metric' | 'fund' | 'fee';
 
@@ -107,6 +113,8 @@ function governorOf(before: string): { governor: Governor; end: number; word: st
       )
     )
       found.governor = 'noun';
+    // 近三年年均投入实训经费不低于20万元: what an applicant has spent.
+    if (found.governor === 'noun' && SPENT.test(before.slice(0, found.end))) found.governor = 'metric';
     // 实际补贴的培训费用不超过800元: what is given of it.
     if (
       found.governor === 'metric' &&
@@ -136,7 +144,8 @@ function metricRole(passage: Passage, index: number, after: string, expects: Exp
     FUND_NOUNS.some((noun) => sentenceUpTo(passage, index).includes(noun))
   )
     return { role: 'fund', rule: 'fund/budget' };
-  if (isPutIn(before, sentenceUpTo(passage, index))) return { role: 'fund', rule: 'fund/budget' };
+  if (isPutIn(before, sentenceUpTo(passage, index)) && !OF_WHOM.test(after))
+    return { role: 'fund', rule: 'fund/budget' };
   if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
   // 每亩保费30元，其中财政补贴80%: the whole of which shares are told.
   if (bound === 'exact' && /^,其中/.test(rest)) return { role: 'statistic', rule: 'statistic/measured' };
@@ -197,10 +206,12 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   if (/(?:承担|分担|负担)[^,;。]{0,4}$/.test(bare)) return { role: 'statistic', rule: 'statistic/cost-share' };
   // 五年累计投入不少于3亿元: a floor is still to be reached.
   const floor = group.quantities.every(({ bound }) => bound === 'at_least' || bound === 'more_than');
-  if (floor && isPutIn(before, sentenceUpTo(passage, index))) return { role: 'fund', rule: 'fund/budget' };
+  if (floor && isPutIn(before, sentenceUpTo(passage, index)) && !OF_WHOM.test(after))
+    return { role: 'fund', rule: 'fund/budget' };
   if (ACHIEVED.test(before) && group.quantities.length === 1) return { role: 'statistic', rule: 'statistic/achieved' };
   if (insideHead(passage, index, before, after)) return { role: 'threshold', rule: 'threshold/condition' };
-  if (insideCondition(before, after)) return { role: 'threshold', rule: 'threshold/condition' };
+  if (insideCondition(before, after) || isExcluded(passage, index, before, after))
+    return { role: 'threshold', rule: 'threshold/condition' };
   if (governor?.governor === 'fee') return { role: 'statistic', rule: 'statistic/fee' };
   if (STANDARD_TAIL.test(after)) {
     return /缴纳|收取|征收|缴费|计征|筹资|收费/.test(after)
@@ -291,12 +302,17 @@ export function turnsTo(after: string): boolean {
   return TURNS.test(after);
 }
 
+/** (原为1200元), 原标准为每月800元: what was given before. */
+const FORMER =
+  /(?:^|[(,;])(?:原(?:来|先|有|定)?的?(?:奖励|补助|补贴|资助|津贴)?(?:标准|额度|金额|比例)?|(?:此|之|以)前)(?:分别|均|各)?(?:为|是)(?:每[^,;。()]{1,3}){0,2}$/;
+
 /**
- * Tell whether a sum is the value before a change: 由5万元提高到10万元.
+ * Tell whether a sum is the value before a change: 由5万元提高到10万元, (原为5万元).
  * @param before,after the words of its clause on either side.
  * @example isOldValue('标准由', '提高到', passage, 0) // true
  */
 export function isOldValue(before: string, after: string, passage: Passage, index: number): boolean {
+  if (FORMER.test(before)) return true;
   const opens = /(?:由|从|自)[^,;。由从]{0,24}$/.test(before) || /原(?:有|来)?[^,;。]{0,8}$/.test(before);
   return opens && turnsTo(after) && passage.groups[index + 1] !== undefined;
 }

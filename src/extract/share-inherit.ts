@@ -98,10 +98,10 @@ export function withInherited(
         isFacetOnly(share.recipient, lexicon)
           ? replaceFacet(base, share.recipient, lexicon)
           : share.recipient;
-      // 金牌获得者150万元，全国技术能手80万元: who has a name and a level of their own won no medal.
+      // 金牌获得者150万元，全国技术能手80万元: who has a name and a level of their own won no medal and holds no certificate of the one before.
       const name = share.recipient !== null && !isFacetOnly(share.recipient, lexicon) ? share.recipient : null;
       const own = head === undefined && name !== null && kinds.has('level') && namesWhom(name);
-      const lent = lendable.filter(({ kind }) => !kinds.has(kind) && !(own && kind === 'rank'));
+      const lent = lendable.filter(({ kind }) => !kinds.has(kind) && !(own && (kind === 'rank' || kind === 'skill')));
       return { ...share, recipient, values: [...share.values, ...lent] };
     }),
   };
@@ -196,4 +196,29 @@ export function levelNamedBefore(
     ...result,
     shares: [{ ...only, values: [{ kind: 'level', from: level.from, to: level.to, word: level.word }] }],
   };
+}
+
+const COUNTED = /每[^,;。:每\d]{1,14}[1一][名位]([^,;。:每\d]{2,24})/g;
+
+/**
+ * The skill level of those that 每 counts, for a sum that another gets: 机构每推荐1名高级工，奖励2000元.
+ * @param from where the words of the sum begin.
+ * @returns shares as they came where they have a level of their own, or the words name none or several.
+ * @example skillCounted(shares, passage, 0, group, lexicon).shares[0].values[0].from // 'senior'
+ */
+export function skillCounted(
+  result: Shares,
+  { text }: Passage,
+  from: number,
+  group: SumGroup,
+  lexicon: Lexicon,
+): Shares {
+  const [only, ...others] = result.shares;
+  if (only === undefined || others.length > 0 || only.values.some(({ kind }) => kind === 'skill')) return result;
+  const words = [...text.slice(Math.max(from, group.start - 60), group.start).matchAll(COUNTED)].at(-1)?.[1];
+  if (words === undefined) return result;
+  const [skill, second] = findFacets(words, lexicon).filter(({ kind }) => kind === 'skill');
+  if (skill === undefined || second !== undefined) return result;
+  const value: KindedValue = { kind: 'skill', from: skill.from, to: skill.to, word: skill.word };
+  return { ...result, shares: [{ ...only, values: [...only.values, value] }] };
 }

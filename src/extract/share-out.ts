@@ -27,6 +27,7 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
   const { group, lead } = given;
   const count = group.quantities.length;
   const after = readObjectAfter(passage, group.end);
+  if (group.labels.length === count && count > 1) return labelled(passage, given, state, lexicon);
   if (count > 1) {
     const phrases = [
       ...(after === undefined ? [] : [after]),
@@ -111,6 +112,27 @@ export function distribute(passage: Passage, given: Given, setting: Setting, sta
   const result = withInherited(shares, phrase, lead, state, lexicon, startOfSentence(passage.clauses, group.clause));
   keepBase(state, lead, phrase, shares.shares, lexicon);
   return group.percent ? result : eachBefore(result, phrase, lead, lexicon);
+}
+
+/** 单个项目30万元(综合类)、10万元(专项类): the brackets tell who gets which. */
+function labelled(passage: Passage, { group, lead }: Given, state: State, lexicon: Lexicon): Shares {
+  const [phrase] = lead.phrases;
+  // 对本科生、硕士生分别给予1000元(本科)、2000元(硕士): the names in order say it already.
+  const paired = phrase === undefined ? undefined : shareInOrder(phrase, group.quantities.length, lexicon, false);
+  if (phrase !== undefined && paired !== undefined) {
+    keepBase(state, lead, phrase, paired.shares, lexicon);
+    return paired;
+  }
+  const name = phrase === undefined ? null : recipientWords(phrase);
+  if (phrase !== undefined) keepBase(state, lead, phrase, [], lexicon);
+  const shares = group.labels.map(({ start, end }) => {
+    const words = passage.original.slice(start, end);
+    const values = findFacets(passage.text.slice(start, end), lexicon).flatMap(({ kind, parts }) =>
+      parts.map((value) => ({ kind, ...value })),
+    );
+    return { recipient: name === null ? words : `${name}（${words}）`, values, start: phrase?.start ?? NOWHERE };
+  });
+  return { shares, rule: 'distribution/labels' };
 }
 
 /** 技师及高级技师每人7000元给予企业培训补贴: those before the sum are two, whatever the verb names behind it. */
@@ -198,11 +220,13 @@ function withHead(shares: Shares, phrase: Phrase, lead: Lead): Shares {
     /^(?:用人单位|个人|本人|企业|单位)/.test(object)
   )
     return shares;
+  // 职业院校每输送1名毕业生，奖励院校: the object says the name again.
+  const name = words.endsWith(object) ? words.slice(0, -object.length) : words;
   return {
     ...shares,
     shares: shares.shares.map((share) => ({
       ...share,
-      recipient: share.recipient === null ? null : words + share.recipient,
+      recipient: share.recipient === null ? null : name + share.recipient,
     })),
   };
 }

@@ -41,6 +41,24 @@ export function insideCondition(before: string, after: string): boolean {
   );
 }
 
+/**
+ * 除5万元以下消费贷款以外, 没有20万元以上的贷款记录: what somebody may or may not have.
+ * @param before,after the words of its clause on both sides.
+ * @example isExcluded(readPassage('除5万元以下消费贷款外'), 0, '除', '消费贷款外') // true
+ */
+export function isExcluded({ groups }: Passage, index: number, before: string, after: string): boolean {
+  const bound = groups[index]?.quantities[0]?.bound ?? 'exact';
+  if (bound === 'exact' || bound === 'about') return false;
+  if (/(?:没有|不存在|不得有|未有|从?无)$/.test(before)) return true;
+  // 除给予1万元奖励外 is given.
+  const excepted = /(?:^|[,;。:)])除(?![以去])(.*)$/s.exec(before);
+  return (
+    excepted !== null &&
+    /^[^,;。]{0,40}(?:以外|之外|外$)/.test(after) &&
+    lastWord(excepted[1] ?? '', [...PURE_GIVING, '奖励', '补助', '补贴', '资助', '领取']) === undefined
+  );
+}
+
 /** Words of what is given, asked for or fined. */
 export const GIVES =
   /给予|予以|奖励|补助|补贴|资助|奖补|扶持|支持|贴息|享受|认定|申报|处.{0,12}罚|减免|返还|可按|可申请/;

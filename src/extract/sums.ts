@@ -2,7 +2,7 @@
 // It must not decide what a sum is for (role.ts) or who gets it (distribution.ts).
 import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
-import { type Clause, clauseAt, splitClauses } from './clauses.ts';
+import { type Clause, clauseAt, type Span, splitClauses } from './clauses.ts';
 import { figuresIn } from './figures.ts';
 import { stripEnd } from './money-words.ts';
 
@@ -15,6 +15,8 @@ export interface SumGroup {
   percent: boolean;
   /** Index of its clause. */
   clause: number;
+  /** Words in the bracket after each sum of a list: 30万元(综合类)、10万元(专项类); empty where they have none. */
+  labels: Span[];
 }
 
 /** A block read for its sums. */
@@ -63,6 +65,33 @@ function farBound(text: string, quantity: Quantity, last: SumGroup | undefined):
   return upper ? { ...quantity, bound: 'at_most', min: null } : quantity;
 }
 
+/** A bracket that says which of several a sum is for; (含配套), (每人) and the like say something of the sum itself. */
+const LABEL =
+  /^\((?!不?含|税|每|各|其中|以[上下内]|下同|人民币|现金|实物|折合|暂|预|估|约|包括|最[高多低]|原|另|即|共|首|一次|按|分|年|月|左右)([^()\d,;。:、元]{2,12})\)/;
+
+function labelAfter(text: string, end: number): Span | undefined {
+  const label = LABEL.exec(text.slice(end, end + 16));
+  return label?.[1] === undefined ? undefined : { start: end + 1, end: end + 1 + label[1].length };
+}
+
+/** Put a sum to the list before it when both have such a bracket; true when it is done. */
+function joinsLabelled(text: string, last: SumGroup | undefined, quantity: Quantity, percent: boolean): boolean {
+  const before = last?.quantities.at(-1);
+  if (last === undefined || before === undefined || last.percent !== percent || quantity.bound !== 'exact')
+    return false;
+  const near = last.labels.at(-1) ?? (last.quantities.length === 1 ? labelAfter(text, before.end) : undefined);
+  if (near === undefined || !/^\)[、,和及]$/.test(text.slice(near.end, quantity.start))) return false;
+  const own = labelAfter(text, quantity.end);
+  if (own === undefined || text.slice(own.start, own.end) === text.slice(near.start, near.end)) return false;
+  if (last.labels.length === 0) last.labels.push(near);
+  last.labels.push(own);
+  // 每月不超过300元(综合类)、100元(专项类): the bound and 每月 hold for both.
+  const alike = quantity.per.length > 0 ? quantity : { ...quantity, per: before.per };
+  last.quantities.push(before.bound === 'at_most' ? { ...alike, bound: 'at_most', min: null } : alike);
+  last.end = own.end + 1;
+  return true;
+}
+
 /**
  * Read the sums of a text.
  * @param figures of the text, where they are known already.
@@ -85,11 +114,13 @@ export function readPassage(original: string, figures?: readonly Quantity[]): Pa
       previous !== undefined &&
       text.slice(previous.end, quantity.start).includes(',') &&
       previous.bound !== quantity.bound;
+    if (joinsLabelled(text, last, quantity, percent)) continue;
     const far = farBound(text, quantity, last);
     if (last !== undefined && (quantity.list?.index ?? 0) > 0 && last.percent === percent && !apart) {
       last.quantities.push(far);
       last.end = quantity.end;
-    } else groups.push({ quantities: [far], start: quantity.start, end: quantity.end, percent, clause: -1 });
+    } else
+      groups.push({ quantities: [far], start: quantity.start, end: quantity.end, percent, clause: -1, labels: [] });
   }
   const clauses =
     groups.length === 0

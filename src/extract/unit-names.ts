@@ -13,6 +13,7 @@ import {
   ORGAN_END,
   PLACE,
   PLACES_ACT,
+  SECTION,
   SUFFIX,
   SURE_BODY,
   TASK_FORCE,
@@ -33,6 +34,8 @@ export interface UnitName {
 }
 
 const MAX_NAME = 34;
+/** A section and what it is told to do. */
+const SECTION_REACH = 28;
 
 /**
  * True when a phrase is the name of a body.
@@ -190,8 +193,16 @@ function readPlace(text: string, at: number, to: number, listed: boolean): UnitN
   return { start: at, end: at + place.length, sure, organ: false, known: false, mark: null };
 }
 
-/** The longest name that begins at an offset and ends before a mark, a verb or another name. */
+/** The name that begins at an offset, with the section of the body where that is told to act: 市教育局职业教育科负责…. */
 function readName(text: string, at: number, to: number, namer: Namer): UnitName | undefined {
+  const name = readBody(text, at, to, namer);
+  if (name === undefined || !name.sure || !name.organ || /部门$/.test(text.slice(at, name.end))) return name;
+  const section = SECTION.exec(text.slice(name.end, Math.min(to, name.end + SECTION_REACH)));
+  return section === null ? name : { ...name, end: name.end + section[0].length };
+}
+
+/** The longest name that begins at an offset and ends before a mark, a verb or another name. */
+function readBody(text: string, at: number, to: number, namer: Namer): UnitName | undefined {
   const limit = Math.min(to, at + MAX_NAME + 12);
   const alias = knownAt(text, at, limit, namer);
   const joined = alias === undefined ? readJoined(text, at, Math.min(to, at + 160), namer) : undefined;

@@ -4,6 +4,7 @@ import { findVerbs } from './goal-words.ts';
 import type { Namer } from './unit-kinds.ts';
 import { type Found, type Role, type Span, VERBS_AFTER } from './unit-lists.ts';
 import { readUnitList, type UnitName } from './unit-names.ts';
+import { AGENCY } from './unit-words.ts';
 
 const CLAUSE = /[^,，。;；:：\n]+/g;
 const OPENER =
@@ -21,6 +22,11 @@ const EXPLAINS = /^负责(?:本[^,。]{0,14})?(?:解释|说明)|负责解释/;
 const DUTIES = /^的?(?:主要|具体|工作|部门)?(?:职责|职能|任务)(?:分工)?(?:$|是|为|包括|如下|有)/;
 const IS =
   /^(?:是|为|作为)[^,。;]{0,24}?((?:牵头|责任|主管|组织|实施|综合|主责|监管|执行|协调|管理|办事|议事)(?:部门|单位|机关|机构|主体)|第一责任(?:人|主体))/;
+/** 市财政局按照职责，协同…. */
+const BY_DUTY =
+  /^(?:按照?|依照?|依据|根据|在)(?:各自|其)?(?:的)?(?:工作)?(?:职责|职能|职权)(?:分工|任务)?(?:范围)?[内中]?$/;
+/** 市就业服务中心承担具体经办; 承担任务的 only says which ones are meant. */
+const WORKS = /^(?:具体|主要|统一)?(?:承担|经办|受理|办理)(?!单位|主体|者|方|机构|部门|人|[^,]{0,30}的$)[^,]*$/;
 /** Who pays is not who is responsible. */
 const PAYS = /^(?:分别|一次性|再|按[^,]{1,12}|对[^,]{1,30})?(?:给予|予以奖励|奖励|补助|补贴|资助|奖补|出资|列支)/;
 /** What a body after 由 does in the middle of a clause: 由市发展改革委组织申报. */
@@ -153,7 +159,9 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   if (list.units.length === 0) return fromAgent(text, start, end, namer);
   if (list.end >= end) return fromHead(text, start, end, list.units);
   list.end += /^\s*/.exec(text.slice(list.end, end))?.[0].length ?? 0;
-  const rest = text.slice(list.end, end);
+  const own = text.slice(list.end, end);
+  // 市财政局按照职责，协同实施: the verb stands after the comma.
+  const rest = BY_DUTY.test(own) && /^[,，]/.test(text.slice(end, end + 1)) ? own + clauseAfter(text, end) : own;
   const cite = { start: start + (opener.length - opener.trimStart().length), end };
   // 县政府授权县数据局负责: the second is to act.
   const charged = list.units.length === 1 ? /^(?:授权|委托|指定)(?!的)/.exec(rest) : null;
@@ -167,7 +175,9 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
     return list.units.map((unit) => ({ unit, role: 'named' as const, cite, rule: 'unit/duties' }));
   const is = IS.exec(rest);
   if (is !== null && list.units[0]?.sure === true) {
-    const role: Role = /牵头|主管/.test(is[1] ?? '') ? 'lead' : 'named';
+    // 市图书馆是日常管理机构，负责…
+    const leading = list.units.length === 1 && /^(?:具体|统一|主要|全面)?负责(?!人)/.test(clauseAfter(text, end));
+    const role: Role = leading || /牵头|主管/.test(is[1] ?? '') ? 'lead' : 'named';
     return list.units.map((unit) => ({ unit, role, cite, rule: 'unit/duties' }));
   }
   // 市住建局住房保障科，0472—…: an office of it, and how to reach it.
@@ -180,7 +190,8 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   const joint = VERBS_AFTER[3]?.[0].test(rest) ?? false;
   const first = list.units[0];
   const sure = list.units.filter((unit) => unit.sure || (first?.sure === true && first.organ));
-  if (lead || joint) {
+  const works = WORKS.test(rest) && list.units.every((unit) => AGENCY.test(text.slice(unit.start, unit.end)));
+  if (lead || joint || works) {
     // 某技师学院承办: the role is explicit, so that any body may have it.
     if (sure.length === 0 && /^(?:共同|联合)?(?:主办|承办|协办)/.test(rest)) sure.push(...list.units);
     const single = list.units.length === 1;
@@ -209,6 +220,11 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   return sure
     .filter((unit) => byAgent || unit.organ || unit.known || list.units[0]?.organ === true)
     .map((unit) => ({ unit, role: 'named' as const, cite, rule: byAgent ? 'unit/by' : 'unit/subject' }));
+}
+
+/** The clause after a comma, at most 40 units. */
+function clauseAfter(text: string, comma: number): string {
+  return /^[,，]\s*([^,，。;；:：\n]{0,40})/.exec(text.slice(comma, comma + 44))?.[1] ?? '';
 }
 
 /** 建立组织部门牵头抓总、人社部门组织实施、有关部门各司其职的工作机制: who does what in a way of working. */

@@ -157,3 +157,25 @@ describe('tables', () => {
     expect(amount?.cite.quote).toBe('一等奖\t5000');
   });
 });
+
+describe('questions', () => {
+  test.each<[string[], string[]]>([
+    [
+      ['问：哪些老人可以领取高龄津贴？', '答：80周岁以上老人每人每月100元，90周岁以上老人每人每月300元。'],
+      [
+        'benefit 100 | 80周岁以上老人 | - | allowance person month | -',
+        'benefit 300 | 90周岁以上老人 | - | allowance person month | -',
+      ],
+    ],
+    [['问：创业补贴标准是多少？', '答：每户一次性5000元。'], ['benefit 5000 | - | - | subsidy - once | -']],
+    [['问：去年全市财政收入是多少？', '答：全年实现收入120亿元。'], ['statistic 12000000000 | - | - | - - - | -']],
+    [['问：申请补贴需要什么条件？', '答：注册资金10万元，年龄18周岁以上。'], ['statistic 100000 | - | - | - - - | -']],
+    [
+      ['创业补贴标准是多少？每户5000元，残疾人每户8000元。'],
+      ['benefit 5000 | - | - | - - - | -', 'benefit 8000 | 残疾人 | - | - - - | -'],
+    ],
+    [['财政收入是多少？全年5000万元。'], ['statistic 50000000 | - | - | - - - | -']],
+  ])('lend what they ask for to an answer without a verb: %j', (lines, amounts) => {
+    expect(show(lines)).toEqual(amounts);
+  });
+});

@@ -408,7 +408,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
       'benefit 5000000 | 企业 | - | prize organisation once | -',
     ],
   ],
-  ['每引进一名博士，奖励企业5万元。', ['benefit 50000 | 企业 | - | prize organisation once | -']],
+  ['每引进一名博士，奖励企业5万元。', ['benefit 50000 | 企业 | - | prize person once | -']],
   [
     '企业每新增一家国家级、省级绿色工厂，分别给予50万元、30万元奖励。',
     [
@@ -1567,10 +1567,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
   ['根据新增用工人数等指标情况给予一次性奖补20—50万元。', ['benefit range 200000..500000 | - | - | grant - once | -']],
   [
     '每引进1名博士，企业可获得5万元奖励，每年最高20万元。',
-    [
-      'benefit 50000 | 企业 | - | prize organisation once | -',
-      'cap at_most 200000 | 企业 | - | prize organisation year | -',
-    ],
+    ['benefit 50000 | 企业 | - | prize person once | -', 'cap at_most 200000 | 企业 | - | prize organisation year | -'],
   ],
   [
     '创业担保贷款，个人最高20万元、小微企业最高300万元。',

@@ -56,6 +56,8 @@ const PHRASES: [text: string, facets: string[]][] = [
   ['技师学院', []],
   ['分三类', []],
   ['世界500强', []],
+  ['市级首席技师', ['level 市级 municipal']],
+  ['全市高级技师', ['skill 高级技师 senior_technician']],
   ['超市场', []],
 ];
 

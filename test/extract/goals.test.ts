@@ -168,6 +168,14 @@ describe('due dates and stocks', () => {
     ],
     ['2025年，全市空气质量优良天数比率达到88%。', ['=88 percent, stock, 2025-2025']],
     [
+      '2030年，全市托育床位总量达到3万张，普惠床位占比超过60%。',
+      ['=30000 item, stock, due 2030', '>60 percent, stock, due 2030'],
+    ],
+    ['污水处理率2026年达到90%、2028年达到95%。', ['=90 percent, stock, due 2026', '=95 percent, stock, due 2028']],
+    ['2026年，规模以上工业营业收入达到500亿元。', ['=50000000000 CNY, stock, 2026-2026']],
+    ['2026年6月，污水处理率达到90%。', ['=90 percent, stock, due 2026-06']],
+    ['2026年，新增床位达到3万张。', ['=30000 item, cumulative, 2026-2026']],
+    [
       '到2023年、2024年、2025年，全市民宿分别达到200家、300家和400家。',
       ['=200 item, stock, due 2023', '=300 item, stock, due 2024', '=400 item, stock, due 2025'],
     ],
@@ -429,6 +437,11 @@ test.each<[string, Options, string[]]>([
       '=2.8 percent, stock, due 2025',
       '=300000 person, cumulative, due 2025, new_jobs',
     ],
+  ],
+  [
+    '指标\t2020年\t2025年\t年均增速/累计\n森林覆盖率（%）\t40\t42\t〔2〕\n新建公园（个）\t—\t—\t〔60〕\n培训（人次）\t—\t—\t—',
+    {},
+    ['=42 percent, stock, due 2025', '=60 item, cumulative, due 2025'],
   ],
   [
     '序号\t指标\t2023年目标\t2024年目标\t2025年目标\n1\t养老床位（张）\t1000\t1200\t1500张以上',

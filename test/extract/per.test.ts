@@ -27,5 +27,7 @@ describe('findPer', () => {
     expect(findPer(['每获得1枚'], [], '教练员', LEXICON)).toBe('person');
     expect(findPer(['每亩'], [], '农户', LEXICON)).toBeNull();
     expect(findPer([], ['同一企业'], null, LEXICON)).toBe('organisation');
+    expect(findPer([], ['每成功推荐1名技师,奖励'], '机构', LEXICON)).toBe('person');
+    expect(findPer([], ['每新增1个岗位,补贴'], '企业', LEXICON)).toBe('organisation');
   });
 });

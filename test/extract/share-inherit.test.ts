@@ -86,7 +86,7 @@ describe('what the sentence lends', () => {
         'benefit 1000 | 领办人每带出1名高级工 | senior | allowance person - | -',
       ],
     ],
-    ['师傅每带出1名高级工，给予1000元奖励。', ['benefit 1000 | 师傅 | - | prize person once | -']],
+    ['师傅每带出1名高级工，给予1000元奖励。', ['benefit 1000 | 师傅 | senior | prize person once | -']],
   ])('lists that commas divide, and cases after 每: %s', (phrase, amounts) => {
     expect(amountsOf([phrase]).map(showAmount)).toEqual(amounts);
   });
@@ -138,4 +138,39 @@ describe('what the sentence lends', () => {
   ])('an honour named like a skill level: %s', (phrase, amounts) => {
     expect(amountsOf([phrase]).map(showAmount)).toEqual(amounts);
   });
+
+  test.each<[string, string[]]>([
+    ['学校每向本地企业输送1名毕业生，奖励学校500元。', ['benefit 500 | 学校 | - | prize person once | -']],
+    [
+      '介绍机构每成功介绍1名高级技师，奖励3000元。',
+      ['benefit 3000 | 介绍机构 | senior_technician | prize person once | -'],
+    ],
+    ['每引进1名博士，给予每家企业2万元奖励。', ['benefit 20000 | 企业 | - | prize organisation once | -']],
+    ['合作社每新增1个就业岗位，补贴2000元。', ['benefit 2000 | 合作社 | - | subsidy organisation - | -']],
+    ['每连续租满1年补贴6000元。', ['benefit 6000 | - | - | subsidy - year | -']],
+    ['每满6个月补贴1800元。', ['benefit 1800 | - | - | subsidy - - | -']],
+    ['连续缴费满1年补贴3000元。', ['benefit 3000 | - | - | subsidy - - | -']],
+  ])('what 每 counts: for each of whom, of which skill level, for each year: %s', (phrase, amounts) => {
+    expect(amountsOf([phrase]).map(showAmount)).toEqual(amounts);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      '高级技师津贴由每人每月500元提高到每人每月800元，市级实训基地建设补助由20万元提高到30万元。',
+      [
+        'statistic 500 | - | - | - - - | -',
+        'benefit 800 | 高级技师 | senior_technician | allowance person month | -',
+        'statistic 200000 | - | - | - - - | -',
+        'benefit 300000 | 市级实训基地 | municipal | grant base - | -',
+      ],
+    ],
+    ['江南市首席技师每人奖励5万元。', ['benefit 50000 | 江南市首席技师 | - | prize person once | -']],
+    ['市级首席技师每人每月享受800元津贴。', ['benefit 800 | 市级首席技师 | municipal | allowance person month | -']],
+    ['本市高级技师每人补贴3000元。', ['benefit 3000 | 本市高级技师 | senior_technician | subsidy person - | -']],
+  ])(
+    'a title that a place grants is no skill level, and a level of one is not lent to another: %s',
+    (phrase, amounts) => {
+      expect(amountsOf([phrase]).map(showAmount)).toEqual(amounts);
+    },
+  );
 });
