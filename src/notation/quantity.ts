@@ -283,7 +283,8 @@ function asRank(quantity: Quantity, original: string, element: Element): Quantit
   const start = skipSpacesBack(original, element.first.start) - 1;
   const top = original.charAt(start) === '前';
   const max = element.max;
-  const min = top && !element.range ? 1 : element.min;
+  // No text means 前0名, but one may say it: nothing, then, and no range from 1 down.
+  const min = top && !element.range && Number(element.max) >= 1 ? 1 : element.min;
   return {
     ...quantity,
     start: Math.max(0, start),

@@ -366,6 +366,7 @@ const PHRASES: [phrase: string, quantities: string[]][] = [
   ['每千名老年人口拥有养老床位40张以上', ['40张以上 = at_least 40 per_1000 每千名']],
   // ranks
   ['职业技能竞赛项目前3名的选手', ['前3名 = range 1..3 rank']],
+  ['前0名', ['前0名 = exact 0 rank']],
   ['前十名', ['前十名 = range 1..10 rank']],
   ['第4—8名', ['第4—8名 = range 4..8 rank']],
   ['第一名、第二名、第三名和优胜奖', ['第一名 = exact 1 rank', '第二名 = exact 2 rank', '第三名 = exact 3 rank']],
