@@ -4,6 +4,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Corpus } from '../model.ts';
+import { archiveText } from '../publish/archive-text.ts';
 import { releaseDate } from '../publish/citing/items.ts';
 import { buildCrate, CRATE_PATH } from '../publish/linked/ro-crate.ts';
 import { buildRecords } from '../publish/records.ts';
@@ -28,8 +29,8 @@ FOLDER is new, empty, or one that export or build wrote before: anything else is
   --partition KEYS  also write each table as Parquet in folders, for engines that run on many machines:
                     api/v1/partitioned/<table>/province=…/year=…/part-0.parquet. KEYS are
                     province and year, in the order of the folders. Example: --partition province,year
-  --bundle FILE.zip all of that as one archive, with the licences, CITATION.cff, the changes and RO-Crate metadata, ready for
-                    a repository that gives DOIs. The same data gives the same bytes; FILE.zip is replaced in one step
+  --bundle FILE.zip all of that as one archive, with a README, the licences, CITATION.cff, the changes and RO-Crate metadata,
+                    ready for a repository that gives DOIs. The same data gives the same bytes; FILE.zip is replaced in one step
   --date DAY        day of the release, for the metadata (default: that of policies/releases.yaml; before the version is noted
                     there, the day of the last commit to the data, which is the same in every clone)
 `;
@@ -73,8 +74,11 @@ function readBundle(file: string, date: string | undefined, io: Io): { file: str
 async function writePapers(corpus: Corpus, root: string, folder: string, version: string, date: string): Promise<void> {
   const there = await readdir(root);
   for (const name of PAPERS) if (there.includes(name)) await copyFile(path.join(root, name), path.join(folder, name));
-  const files = [...(await listFiles(folder)), { path: 'manifest.json', bytes: null }];
   const release = { corpus, records: buildRecords(corpus), version, address: DEFAULT_ADDRESS };
+  const last = ['manifest.json', CRATE_PATH];
+  const names = [...(await listFiles(folder)).map((file) => file.path), ...last];
+  await writeFile(path.join(folder, 'README.md'), await archiveText(release, date, names));
+  const files = [...(await listFiles(folder)), { path: 'manifest.json', bytes: null }];
   await writeFile(path.join(folder, CRATE_PATH), buildCrate(release, date, files).content);
 }
 

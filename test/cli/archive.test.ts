@@ -129,6 +129,23 @@ describe('export --bundle', { timeout: 60_000 }, () => {
     expect(await run('verify', 'out')).toMatchObject({ code: 0 });
   });
 
+  test('has a README that names what is there, and nothing else', async () => {
+    expect(await run('export', '--bundle', 'r.zip', '--date', '2026-09-01')).toMatchObject({ code: 0 });
+    const { files } = unpack(path.join(root, 'r.zip'));
+    const readme = String(files.get('README.md'));
+    expect(readme).toContain('2026-09-01');
+    const named = [...readme.matchAll(/^[*-] `([^`]+)`/gm)].map(([, name]) => name!.split('*'));
+    expect(named.length).toBeGreaterThan(8);
+    const there = [...files.keys()];
+    for (const [start = '', end = ''] of named)
+      expect(
+        there.some((file) => file.startsWith(start) && file.endsWith(end)),
+        start,
+      ).toBe(true);
+    const manifest = JSON.parse(String(files.get('manifest.json'))) as { files: { path: string }[] };
+    expect(manifest.files.map((file) => file.path)).toContain('README.md');
+  });
+
   test('leaves nothing but the archive, and is the same bytes in another time zone and language', async () => {
     const before = readdirSync(root);
     expect(await run('export', '--bundle', 'r.zip', '--date', '2026-09-01')).toMatchObject({ code: 0, stdout: '' });

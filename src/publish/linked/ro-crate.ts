@@ -40,6 +40,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** What the files at the root and the entrances are, for people who open the archive. */
 const NAMES: Readonly<Record<string, string>> = {
+  'README.md': 'What the archive holds',
   'CITATION.cff': 'How to cite',
   LICENSE: 'Licence of the software and of the schemas as code',
   'LICENSE-DATA': 'Licence of the data',
