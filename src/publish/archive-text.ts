@@ -14,7 +14,7 @@ const ENTRANCES: readonly [path: string, zh: string, en: string][] = [
     '每张表的 CSV；-excel 结尾的可直接用 Excel 打开',
     'Each table as CSV; names that end in -excel open in Excel',
   ],
-  ['api/v1/*.parquet', '每张表的 Parquet', 'Each table as Parquet'],
+  ['api/v1/tables/*.parquet', '每张表的 Parquet', 'Each table as Parquet'],
   ['api/v1/datapackage.json', '表和列的说明', 'What each table and column holds'],
   ['api/v1/index.json', '全部 JSON 文件及其模式', 'Every JSON file with its schema'],
   ['api/v1/policies/', '每个文件的数据、原文与关联数据', 'Each document: its data, text and linked data'],

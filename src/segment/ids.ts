@@ -64,6 +64,10 @@ export function takeNumber(counter: Counter, number: number): boolean {
   return true;
 }
 
+/** Starts with a counter in front of an id that stood already. */
+const REPEATED = /^r\d+\./;
+const NO_CONTAINERS: readonly string[] = [];
+
 /** Hands out those ids that no counter of a parent keeps apart. */
 export class Ids {
   /** Containers of the first block of each id, by the id without container. */
@@ -99,13 +103,29 @@ export class Ids {
       if (!within.has(held)) free ??= `${held}.${local}`;
       within.add(held);
     }
-    while (free === undefined || this.#made.has(free) || this.#first.has(free)) free = this.repeat(local, prefix);
+    while (free === undefined || this.#made.has(free) || this.#first.has(free)) free = this.#repeat(local, prefix);
     this.#made.add(free);
     return free;
   }
 
+  /**
+   * An id below another, by a number that its counter gave out.
+   * @param free true when the counter gave it out for the first time.
+   * @returns the id; what stands below `r2.s1` may be called like the second of what is below `s1`, and one of them is another `r2.` …
+   */
+  below(id: string, free: boolean, prefix: string): string {
+    if (free && this.#repeats === undefined) return id;
+    const local = id.slice(prefix.length);
+    if (free) return REPEATED.test(local) ? this.claim(local, prefix, NO_CONTAINERS) : id;
+    this.#made ??= new Set();
+    let other = this.#repeat(local, prefix);
+    while (this.#made.has(other) || this.#first.has(other)) other = this.#repeat(local, prefix);
+    this.#made.add(other);
+    return other;
+  }
+
   /** An id with a counter in front, for one that stands already. */
-  repeat(local: string, prefix: string): string {
+  #repeat(local: string, prefix: string): string {
     const key = prefix + local;
     this.#repeats ??= new Map();
     const count = (this.#repeats.get(key) ?? 1) + 1;

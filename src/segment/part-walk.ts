@@ -228,7 +228,7 @@ export class PartWalk {
     // Most ids below a block are bare numbers, and its counter tells them apart without asking for each in a set.
     if (style === 'dash') return id;
     if (number > MOST_COUNTED || !traits.bare) return ids.claim(id.slice(prefix.length), prefix, NO_CONTAINERS);
-    return takeNumber(parent, number) ? id : ids.repeat(id.slice(prefix.length), prefix);
+    return ids.below(id, takeNumber(parent, number), prefix);
   }
 
   /** The place of a marker in its count, with a warning where that is not what it prints or the count has a gap. */

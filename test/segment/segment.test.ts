@@ -124,6 +124,17 @@ describe('laws', () => {
     ),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
   );
+  test('what is below a repeated item is not called like the repeat of what is below the first', () => {
+    const lines = ['（一）培训', '①甲。', '1.建立制度。', '（一）培训', '1.建立制度。'];
+    expect(segmentText(readLines(lines.join('\n'))).map(({ id }) => id)).toEqual([
+      'i1',
+      'i1.1',
+      'r2.i1.1',
+      'r2.i1',
+      'r2.r2.i1.1',
+    ]);
+  });
+
   test('any text segments without losing a character, with unique ids', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
