@@ -174,4 +174,44 @@ describe('the quote alone', () => {
   test('in running text no unit is taken from elsewhere', () => {
     expect(proofOf(blocksOf('单位：元', '电工5000'), 'b2', '电工5000', '5000 CNY').ok).toBe(false);
   });
+
+  test.each([
+    ['奖励15万元。', '5万元', '50000 CNY'],
+    ['奖励１５万元。', '５万元', '50000 CNY'],
+    ['奖励十五万元。', '五万元', '50000 CNY'],
+    ['奖励1.5万元。', '5万元', '50000 CNY'],
+    ['奖励1,500元。', '500元', '500 CNY'],
+    ['培训3人次。', '培训3人', '3 person'],
+    ['最高5万元。', '5万元', '50000 CNY'],
+    ['奖励5万元以上。', '奖励5万元', '50000 CNY'],
+    ['项目|标准\n甲|15万元', '5万元', '50000 CNY'],
+    ['项目|标准\n甲|最高5万元', '5万元', '50000 CNY'],
+  ])('that cuts a figure, its unit or its bound proves nothing: %s', (text, quote, value) => {
+    expect(proofOf(blocksOf(text), 'b1', quote, value).ok).toBe(false);
+  });
+
+  test('that cuts is told what stands there', () => {
+    const told = (text: string) => proofOf(blocksOf(text), 'b1', '5万元', '50000 CNY').found[0];
+    expect(told('奖励15万元。')).toMatchObject({ bound: 'exact', min: 150_000 });
+    expect(told('最高5万元。')).toMatchObject({ bound: 'at_most', max: 50_000 });
+  });
+
+  test('that begins after a mark cuts nothing', () => {
+    expect(proofOf(blocksOf('分别奖励3、5万元。'), 'b1', '5万元', '50000 CNY').ok).toBe(true);
+    expect(proofOf(blocksOf('2025年，3万元。'), 'b1', '3万元', '30000 CNY').ok).toBe(true);
+    expect(proofOf(blocksOf('（一）五万元。'), 'b1', '五万元', '50000 CNY').ok).toBe(true);
+  });
+
+  test('of a cell is bounded by its header', () => {
+    const blocks = blocksOf('项目|最高补贴\n甲|5万元\n乙|省级5万元，市级3万元');
+    expect(proofOf(blocks, 'b1', '甲|5万元', '<=50000 CNY').ok).toBe(true);
+    expect(proofOf(blocks, 'b1', '甲|5万元', '50000 CNY').reason).toBe('bound');
+    expect(proofOf(blocks, 'b1', '乙|省级5万元，市级3万元', '30000 CNY').ok).toBe(true);
+  });
+
+  test('of a whole table of 130,000 cells is read', () => {
+    const row = Array.from({ length: 100 }, (_, at) => at).join('|');
+    const text = Array.from({ length: 1300 }, () => row).join('\n');
+    expect(proofOf(blocksOf(text), 'b1', text, '5 CNY')).toMatchObject({ ok: false, reason: 'number' });
+  });
 });

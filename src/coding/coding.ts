@@ -181,7 +181,10 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
   const measures = [...measureIds].map(([blockId, id]): Measure => {
     const own = blocks.filter((block) => owner.get(block.id) === blockId);
     const opener = byId.get(blockId)!;
-    const title = titleOf(opener) ?? firstSentence(bodyOf(opener)).split(/[，,]/)[0]!.slice(0, MAX_TITLE);
+    // Other rows of a table say nothing of this one.
+    const opening = opener.kind === 'table' ? opener.text.split('\n', 1)[0]! : opener.text;
+    const head = opener.kind === 'table' ? opening : bodyOf(opener);
+    const title = titleOf(opener) ?? firstSentence(head).split(/[，,]/)[0]!.slice(0, MAX_TITLE);
     const texts = own
       .map((block) => (block === opener ? bodyOf(block).slice(titleOf(block)?.length ?? 0) : block.text))
       .join('\n');
@@ -191,7 +194,7 @@ export function proposeCoding(extraction: Extraction, lexicon: Lexicon): Coding 
     const lead = titleOf(opener) === undefined && caption?.parent === opener.parent ? caption?.text : undefined;
     const sums = withItems(
       amounts.filter(({ cite }) => owner.get(cite.block) === blockId),
-      { title, lead: `${lead ?? ''} ${opener.text}`, above, textOf: (id) => byId.get(id)?.text ?? '' },
+      { title, lead: `${lead ?? ''} ${opening}`, above, textOf: (id) => byId.get(id)?.text ?? '' },
       words,
     );
     const terms = proposeTerms(

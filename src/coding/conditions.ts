@@ -18,8 +18,11 @@ const GIVES =
   /[，,]?(?:由[^，,。；]{2,12})?(?:分别|一次性|每[年月人家个次项]+|再|连续[^，,。；]{2,6}|按照?[^，,。；]{1,30})*(?:给予|予以|奖励|补助|补贴|发放|资助|奖补)/;
 /** Two conditions in one clause: how they go together is for a person to say. */
 const SEVERAL = /或|且|并(?!列)|同时|[获取][^，,]*[和及、][获取]/;
-/** 引进的 and 符合条件的 are conditions of their own, which no word of the list names. */
-const MORE = /引进|符合|满足|推荐|连续|以后|后的|期间|不满|未/;
+/** 引进的 and 称号满3年 are conditions of their own, which no word of the list names; 除…外, 非 and 拟 turn one round. */
+const MORE =
+  /引进|符合|满足|推荐|连续|以后|后的|期间|不满|未|不再|^除|[^，]以外|^非|非首次|拟|.满[\d一二三四五六七八九十]+[年个]/;
+/** 不再给予 and 取消 take away what the clause would open. */
+const TAKES = /不再|不予|不得|不享受|取消|收回|追回|扣[减除]/;
 const MIN = 4;
 const MAX = 80;
 /** 重新认定的给予5万元: a sum further on in the sentence has a clause of its own. */
@@ -63,7 +66,7 @@ export function clauseOf(amount: AmountCandidate, text: string, lexicon: Lexicon
   const rest = sentence.slice(end);
   if (quote.length < MIN || quote.length > MAX || /[，,]/.test(quote) || rest.length > REACH || OWN_CLAUSE.test(rest))
     return undefined;
-  if (SEVERAL.test(quote) || MORE.test(quote)) return undefined;
+  if (SEVERAL.test(quote) || MORE.test(quote) || TAKES.test(rest)) return undefined;
   const types = new Set<string>();
   const phrased = new Set<string>();
   for (const { words, code } of lexicon.cues.get('condition_types') ?? []) {

@@ -58,10 +58,10 @@ export function withItems(
     const { cite, role, recipient } = sum;
     const text = textOf(cite.block);
     const before = text.slice(Math.max(0, cite.start - NEAR), cite.start);
-    const lastStop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'));
+    const lastStop = Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark)));
     const start = cite.start - before.length + lastStop + 1;
     const after = text.slice(cite.end, cite.end + NEAR);
-    const stop = after.search(/[。；]/);
+    const stop = after.search(/[。；\n]/);
     const end = cite.end + (stop < 0 ? after.length : stop);
     const previous = done.at(-1)?.item ?? null;
     const follows =

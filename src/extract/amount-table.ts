@@ -55,6 +55,8 @@ function roleOf(words: string): { role: Role; rule: string } | undefined {
   return undefined;
 }
 
+/** A row that adds up those above: nobody is given its sums. */
+const TOTAL = /^[合小总共]\s*计[:]?$/;
 const CONDITION: { role: Role; rule: string } = { role: 'threshold', rule: 'table/condition' };
 const COUNT_HEADER = /序号|编号|数量|名额|人数|个数|家数|面积|年|日期|电话|比例|备注|次数|学时|课时|天数|名次|等级$/;
 const BARE = /^(?:[≤≥<>]|不超过|最高|不低于)?\d[\d,.]*(?:\s*[-—–~～至]\s*\d[\d,.]*)?(?:以上|以下|以内)?$/;
@@ -81,6 +83,7 @@ export function findTableSums(text: string, caption: string, lexicon: Lexicon): 
   const faceted = headers.map((header) => findFacets(header, lexicon).length > 0);
   const sums: TableSum[] = [];
   for (const row of rows.slice(1)) {
+    const isTotal = TOTAL.test(row.find(({ text: words }) => words !== '')?.text ?? '');
     for (const [column, cell] of row.entries()) {
       if (cell.text !== '') above[column] = cell.text;
       const header = headers[column] ?? '';
@@ -92,6 +95,7 @@ export function findTableSums(text: string, caption: string, lexicon: Lexicon): 
       if (found.length === 0) continue;
       const about = header + (roleOf(header) === undefined ? narrowCaption : '');
       const role = roleOf(header) ?? roleOf(cell.text) ?? roleOf(narrowCaption);
+      if (isTotal && role?.role === 'benefit') continue;
       if (role === undefined || (/^(?:序号|编号)$/.test(header) && about !== '')) continue;
       const labels = labelsOf(row, column, above, headers);
       const named = [...labels.words, ...(faceted[column] === true ? [header.replace(/\(.*?\)/g, '')] : [])];

@@ -96,6 +96,21 @@ describe('proposals', () => {
     expect(sums('培训补贴标准', '补贴标准')).toEqual([]);
   });
 
+  test('of a table are those of its rows: no totals, and no item of another row', () => {
+    const line = { depth: 0, line: 1, parent: null, marker: null };
+    const text = '类别\t奖励金额（元）\t说明\n甲类人员\t5000\t\n技能大师工作室建设补助\t6000\t一次性\n合计\t11000\t';
+    const blocks: Block[] = [
+      { ...line, id: 'front.p1', kind: 'heading', depth: 1, text: '某市办法' },
+      { ...line, id: 'h1', kind: 'paragraph', text: '对下列对象给予奖励：' },
+      { ...line, id: 't1', kind: 'table', text },
+    ];
+    const { measures } = proposeCoding(extractDocument(blocks, lexicon), lexicon);
+    expect(measures.flatMap(({ amounts = [] }) => amounts).map(({ item, value }) => `${item} ${value.min}`)).toEqual([
+      'todo 5000',
+      'studio_grant 6000',
+    ]);
+  });
+
   test('give a reason for a block that only names another document', () => {
     const { proposed } = propose(
       '某办法\n第一条 根据《某某条例》，结合本市实际，制定本办法。\n第二条 市财政局负责本办法的实施。',

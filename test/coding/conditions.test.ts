@@ -53,6 +53,11 @@ test.each([
   ['somebody brought in who also must comply', '对引进的符合条件的“全国技术能手”称号获得者，给予2万元补助。'],
   ['a type that single words name', '对高校毕业生，给予2000元补贴。'],
   ['a clause with a comma', '对年度考核优秀的工作室，经公示后，报市政府批准，给予2万元奖励。'],
+  ['somebody left out', '对除获得省级示范称号以外的工作室，给予2万元奖励。'],
+  ['one who is not the first', '对非首次获得省级示范称号的企业，给予2万元奖励。'],
+  ['what is only planned', '对拟认定为高新技术企业的，给予5万元补助。'],
+  ['a sum that is no longer given', '已获得省级示范称号的，不再给予20万元奖励。'],
+  ['a span of time besides', '对获得省级称号满3年的企业，给予5万元奖励。'],
   ['nothing but a sum', '每个工作室给予5万元补助。'],
 ])('none for %s', (_, text) => {
   expect(conditionsOf(text)).toEqual([]);

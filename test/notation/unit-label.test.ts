@@ -22,6 +22,11 @@ describe('the unit of a header', () => {
     ['补贴（元每人每年）', '元每人每年'],
     ['标准（含税）（元）', '元'],
     ['金额［万元］', '万元'],
+    ['标准（元/（人·月））', '元/人·月'],
+    ['单位补贴（元）', '元'],
+    ['2025（万元）', '万元'],
+    ['标准【万元】', '万元'],
+    ['100人以上企业（万元）', '万元'],
   ])('%s', (header, unit) => {
     expect(parseUnitHeader(header)).toBe(unit);
   });
@@ -40,6 +45,9 @@ describe('the unit of a header', () => {
     '收费标准（元化）',
     '5万元',
     '（万）',
+    '5（万元）',
+    '5 万元',
+    '省级500 元',
   ])('%s has none', (header) => {
     expect(parseUnitHeader(header)).toBeUndefined();
   });
@@ -53,6 +61,11 @@ describe('the unit of a caption', () => {
     ['（计量单位：人）', '人'],
     ['（单位：元/人·月）', '元/人·月'],
     ['金额单位：人民币万元', '万元'],
+    ['单位：元（人民币）', '元'],
+    ['单位： 万元', '万元'],
+    ['币种：人民币　单位：元', '元'],
+    ['填报单位：某市人社局　单位：万元', '万元'],
+    ['单位：元/（人·月）', '元/人·月'],
   ])('%s', (line, unit) => {
     expect(parseUnitCaption(line)).toBe(unit);
   });
@@ -64,6 +77,9 @@ describe('the unit of a caption', () => {
     '申报单位：个人',
     '补贴标准（元）',
     '单位：万元 单位：元',
+    '单位：万元，%',
+    '单位：万元 人',
+    '责任单位：所',
   ])('%s has none', (line) => {
     expect(parseUnitCaption(line)).toBeUndefined();
   });
@@ -93,6 +109,10 @@ describe('a figure with its unit', () => {
     ['', '元'],
     ['—', '元'],
     ['按规定', '元'],
+    ['500 300', '元'],
+    ['5,3', '元'],
+    ['5（省级）', '元'],
+    ['5+2', '元'],
   ])('%s under %s is none', (cell, unit) => {
     expect(formatWithUnit(cell, unit)).toBeUndefined();
   });
