@@ -106,3 +106,17 @@ export function cleanCharacters(text: string): { text: string; removed: Removed[
   });
   return { text: kept, removed, replaced };
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Digits that a file prints raised, as characters that are raised themselves: 50 and the mark of a note 1 must not become 501.
+ * @param before the text that they follow. Longer digits than those of a mark are raised only behind a digit, as in 10⁴.
+ * @returns the text as it is when it is no bare digits.
+ * @example raiseDigits('2', '50 m') // '²'
+ */
+export function raiseDigits(text: string, before: string): string {
+  const digits = text.trim();
+  if (!/^\d+$/.test(digits) || (digits.length > 2 && !/\d$/.test(before))) return text;
+  return text.replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+}

@@ -1,5 +1,6 @@
 // One part of a Word document (its body, its notes, a header) as lines and tables. Automatic numbers become text, tracked
 // changes are taken as accepted. It must not build a tree: one of 1,000 pages would take a gigabyte.
+import { raiseDigits } from './characters.ts';
 import { type NumberingCounters, readSymbol } from './docx-numbering.ts';
 import { type Cell, type Paragraph, type Piece, paragraphPieces, piecesText, tablePieces } from './docx-pieces.ts';
 import { readLook, type Styles } from './docx-styles.ts';
@@ -63,6 +64,7 @@ export function readPart(
   let inRowLook = false;
   let inRun = 0;
   let hidden = false;
+  let raised = false;
   let hiddenText = '';
   let ruby = 0;
   let rubyText = '';
@@ -154,6 +156,7 @@ export function readPart(
           if (prefix !== 'm') {
             inRun++;
             hidden = false;
+            raised = false;
           }
           break;
         case 'rPr':
@@ -161,6 +164,9 @@ export function readPart(
           break;
         case 'vanish':
           if (!inMark) hidden = isOn(attribute('val'));
+          break;
+        case 'vertAlign':
+          if (!inMark) raised = attribute('val') === 'superscript';
           break;
         case 't':
         case 'delText':
@@ -332,7 +338,9 @@ export function readPart(
     },
     text(text) {
       // Line ends in XML are white space; line breaks are elements.
-      if (inText && skipped === 0) write(text.includes('\n') ? text.replace(/\s+/g, ' ') : text);
+      if (!inText || skipped > 0) return;
+      const line = text.includes('\n') ? text.replace(/\s+/g, ' ') : text;
+      write(raised ? raiseDigits(line, paragraphs.at(-1)?.text ?? '') : line);
     },
   });
   settle();

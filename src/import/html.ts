@@ -3,6 +3,7 @@
 import type { Element, Root } from 'hast';
 import { parseMarker } from '../notation/outline.ts';
 import type { Outcome } from '../problem.ts';
+import { raiseDigits } from './characters.ts';
 import { formatNumber } from './docx-numbering.ts';
 import { findMain, findPageTitle, isFurnitureLine, type MainParts } from './html-main.ts';
 import { decodeHtml, findExcess, type HtmlNode, namesOf, parseHtml, textOf } from './html-tree.ts';
@@ -89,6 +90,7 @@ class PageReader {
   private label = '';
   /** Inside <pre> a line end is one. */
   private verbatim = false;
+  private raised = false;
   /** While a cell is read, its lines are collected here. */
   private cell: string[] | undefined;
 
@@ -135,7 +137,7 @@ class PageReader {
       const lines = this.verbatim ? node.value.split('\n') : [node.value];
       lines.forEach((line, index) => {
         if (index > 0) this.flush();
-        this.buffer += line;
+        this.buffer += this.raised ? raiseDigits(line, this.buffer) : line;
       });
       return;
     }
@@ -163,6 +165,8 @@ class PageReader {
     const outer = this.depth;
     const verbatim = this.verbatim;
     this.verbatim ||= tagName === 'pre';
+    const raised = this.raised;
+    this.raised ||= tagName === 'sup';
     const heading = /^h([1-6])$/.exec(tagName);
     if (heading !== null) this.depth = Number(heading[1]);
     if (tagName === 'ol') this.lists.push(openList(node));
@@ -175,6 +179,7 @@ class PageReader {
     if (tagName === 'li') this.label = '';
     this.depth = outer;
     this.verbatim = verbatim;
+    this.raised = raised;
   }
 
   private openNote(element: Element): void {

@@ -258,6 +258,13 @@ describe('left out, and listed', () => {
     ]);
   });
 
+  test('digits that are printed raised are no digits of the number before them', () => {
+    const up = '<w:vertAlign w:val="superscript"/>';
+    expect(
+      linesOf(paragraph(`${run('奖励50')}${run('1', up)}${run('万元，3m')}${run('2', up)}${run('，5人')}`)),
+    ).toEqual(['奖励50¹万元，3m²，5人']);
+  });
+
   test('a table of contents, by its styles and by its leaders', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style>';
     const entry = (text: string, look = '') => paragraph(`<w:r><w:t>${text}</w:t><w:tab/><w:t>3</w:t></w:r>`, look);

@@ -50,6 +50,15 @@ describe('lines', () => {
     ).toEqual(['1. 甲', '5. 乙', '6. 丙', 'B. 丁', '一、戊', '（一）己', '庚']);
   });
 
+  test('digits that are printed raised are no digits of the number before them', () => {
+    expect(
+      linesOf(
+        '<p>奖励50<sup>1</sup>万元，10<sup>400</sup>，5<sup> </sup>人，面积3m<sup>2</sup>，第1<sup>st</sup>，给予<sup>500</sup>元</p>',
+      ),
+    ).toEqual(['奖励50¹万元，10⁴⁰⁰，5 人，面积3m²，第1st，给予500元']);
+    expect(linesOf('<table><tr><td>一等奖</td><td>50<sup>1</sup></td></tr></table>').join('')).toContain('50¹');
+  });
+
   test('headings are hints', () => {
     const { value } = composeDocument(read('<h1>人才十条</h1><p>一、目标</p><h3>申报条件</h3>').value, [], 'a.html');
     expect(value.nodes.map(({ kind, depth }) => `${kind} ${depth}`)).toEqual(['heading 1', 'heading 2', 'heading 3']);
