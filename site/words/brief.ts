@@ -4,7 +4,7 @@ import type { Lang } from '../../src/publish/views/links.ts';
 const zh = {
   title: '提要',
   titleOf: (title: string) => `提要：${title}`,
-  lede: '文件定了哪些目标，每条措施做什么、给什么、由谁负责。概述为本站所写；点名称看原句，点数值看全部编码。',
+  lede: '目标与措施一览，概述由本站撰写。点名称看原句，点数值看全部编码。',
   goals: '目标',
   noGoals: '没有编出目标。',
   columns: { value: '数值', goal: '目标', terms: '口径与期限' },
@@ -21,7 +21,7 @@ const zh = {
 const en: typeof zh = {
   title: 'In brief',
   titleOf: (title) => `In brief: ${title}`,
-  lede: 'The goals that the document sets, and for each measure what it does, what it gives, and who answers for it. Summaries and English are ours. A title leads to its sentence, a figure to all that is coded of it.',
+  lede: 'Goals and measures at a glance; summaries and English are ours. A title leads to its sentence, a figure to all its codings.',
   goals: 'Goals',
   noGoals: 'No goals are coded.',
   columns: { value: 'Value', goal: 'Goal', terms: 'How counted, by when' },

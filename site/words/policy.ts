@@ -3,7 +3,7 @@ import type { Lang } from '../../src/publish/views/links.ts';
 
 const zh = {
   text: '原文与数据',
-  textLead: '点数值，看它所在的原句；点原句，看它编成了什么。',
+  textLead: '点数值看原句，点原句看它编成了什么。',
   relations: '与其他文件的关系',
   checks: '核对',
   reached: (blocks: number, numerals: number, topics: number, open: number) =>
@@ -30,8 +30,8 @@ const zh = {
 };
 
 const en: typeof zh = {
-  text: 'Text and data',
-  textLead: 'Click a value to see the sentence behind it; click a sentence to see what it became.',
+  text: 'Text',
+  textLead: 'Click a value to see its sentence, and a sentence to see its values.',
   relations: 'Relations to other documents',
   checks: 'Checks',
   reached: (blocks, numerals, topics, open) =>

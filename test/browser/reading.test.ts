@@ -3,7 +3,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from './served-site.ts';
-import { DIST, listKinds } from './site.ts';
+import { DIST, listKinds, listPages } from './site.ts';
 
 const { at, openPage } = serveSite();
 
@@ -105,6 +105,44 @@ test.each([360, 768, 1440])('at %i px the lead of a Chinese page breaks between 
     seen += torn.words;
   }
   expect(seen).toBeGreaterThan(50);
+  await close();
+});
+
+// GB/T 15834: these signs do not stand at the start of a line, and a span such as 2022—2024 is not torn before its dash.
+test.each([360, 1024, 1440])('at %i px no line of a document begins with a sign that closes', async (width) => {
+  const { page, close } = await openPage({ viewport: { width, height: 900 } });
+  let seen = 0;
+  for (const path of listPages(DIST).filter((each) => /^\/policies\/[^/]+\/[^/]+\/$/.test(each))) {
+    await page.goto(at(path));
+    const signs = await page.evaluate(() => {
+      const found: string[] = [];
+      let count = 0;
+      for (const block of document.querySelectorAll('.words > *')) {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let bottom = Number.POSITIVE_INFINITY;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const text = node.textContent ?? '';
+          for (let index = 0; index < text.length; index += 1) {
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            const box = range.getClientRects()[0];
+            if (box === undefined || box.width === 0) continue;
+            const closes =
+              /[，。、；：！？）》”’」』】〉]/.test(text[index]!) ||
+              (/[—–]/.test(text[index]!) && /\d/.test(text[index - 1] ?? ''));
+            if (closes) count += 1;
+            if (closes && box.top > bottom - 2) found.push(text.slice(Math.max(0, index - 8), index + 5));
+            bottom = box.bottom;
+          }
+        }
+      }
+      return { found, count };
+    });
+    expect(signs.found, path).toEqual([]);
+    seen += signs.count;
+  }
+  expect(seen).toBeGreaterThan(100);
   await close();
 });
 

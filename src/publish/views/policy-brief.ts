@@ -4,7 +4,7 @@ import type { Block, Corpus } from '../../model.ts';
 import { isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
 import { codeLabel, type FormattedValue } from '../language.ts';
-import { policyCard } from './columns.ts';
+import { placeName } from './columns.ts';
 import type { Reading } from './entry.ts';
 import { briefPath, href, recordPath } from './links.ts';
 import {
@@ -17,8 +17,8 @@ import {
   type RelationView,
   relationsOf,
 } from './policy-dossier.ts';
+import { type PolicyPageView, policyHead } from './policy-head.ts';
 import { type Link, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
-import type { TitleWord } from './title-words.ts';
 
 /** A heading of the document, as printed. */
 export interface HeadingView {
@@ -80,18 +80,7 @@ export interface BriefGoal extends GoalRow {
 }
 
 /** Everything that the page in brief of a policy shows. */
-export interface BriefView {
-  id: string;
-  path: string;
-  title: string;
-  /** The title cut where a line may end. */
-  titleWords: TitleWord[];
-  /** Our English title; null in the Chinese edition. */
-  gloss: string | null;
-  description: string;
-  place: string;
-  /** `征求意见稿` and the like; null for a document in force. */
-  status: string | null;
+export interface BriefView extends PolicyPageView {
   /** What is known of the document, each fact leading to its sentence. */
   facts: FactView[];
   relations: RelationView[];
@@ -243,23 +232,18 @@ class BriefWriter {
  */
 export function briefView(reading: Reading<Corpus>, id: string): BriefView {
   const { corpus, lang } = reading;
-  const policy = corpus.policies.get(id);
-  if (policy === undefined) throw new Error(`no policy ${id}`);
-  const { title } = policy.source;
+  const { policy, head } = policyHead(reading, id);
+  const { source, coding } = policy;
   const builder = new NoteBuilder(reading, policy);
-  const { place, status, titleWords, counts } = policyCard(corpus, policy, reading);
+  const place = placeName(corpus, policy.jurisdiction, lang);
+  const counts = { goals: coding.goals.length, measures: coding.measures.length };
   return {
-    id,
+    ...head,
     path: briefPath(id),
-    title: title.zh,
-    titleWords,
-    gloss: lang === 'en' ? title.en : null,
     description:
       lang === 'zh'
-        ? `${place}《${title.zh}》提要：${counts.goals} 项目标、${counts.measures} 条措施，各给什么、由谁负责。`
-        : `${title.en} (${place}) in brief: ${counts.goals} goals and ${counts.measures} measures, what they give and who answers for them.`,
-    place,
-    status,
+        ? `${place}《${head.title}》提要：${counts.goals} 项目标、${counts.measures} 条措施，各给什么、由谁负责。`
+        : `${source.title.en} (${place}) in brief: ${counts.goals} goals and ${counts.measures} measures, what they give and who answers for them.`,
     facts: factsOf(builder).map((fact) => ({
       ...fact,
       values: fact.values.map((value) => ({ ...value, href: value.href && inText(value.href) })),

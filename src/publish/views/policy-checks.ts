@@ -11,9 +11,9 @@ import { tableOf } from '../tables/definitions.ts';
 import { columnHead, placeName } from './columns.ts';
 import type { Reading } from './entry.ts';
 import { blockAnchor, checksPath, citePath, fileHref, href, type Lang, policyFile, policyPath } from './links.ts';
+import { type PolicyPageView, policyHead } from './policy-head.ts';
 import { type HistoryRelease, policyHistory } from './policy-history.ts';
 import { type Link, NoteBuilder } from './policy-notes.ts';
-import { type TitleWord, titleWords } from './title-words.ts';
 
 /** Parts of a whole: how many blocks, numerals or topics are in which state. */
 export interface ReachView {
@@ -75,19 +75,7 @@ export interface CorrectionView {
 }
 
 /** Everything that the page on the checks of a policy shows. */
-export interface ChecksView {
-  id: string;
-  path: string;
-  /** Printed title of the document. */
-  title: string;
-  /** The same, cut where a line may end. */
-  titleWords: TitleWord[];
-  /** Our English title; null in the Chinese edition. */
-  gloss: string | null;
-  description: string;
-  place: string;
-  /** `征求意见稿` and the like; null for a document in force. */
-  status: string | null;
+export interface ChecksView extends PolicyPageView {
   reach: ReachView[];
   uncoded: ReasonView[];
   /** Blocks, numerals and topics that neither a record nor a list accounts for; none in data that passes `validate`. */
@@ -306,8 +294,7 @@ function reviewTableOf({ policy, lang }: NoteBuilder): ChecksView['review'] {
  */
 export function checksView(reading: Reading<Corpus>, id: string): ChecksView {
   const { corpus, lang, base } = reading;
-  const policy = corpus.policies.get(id);
-  if (policy === undefined) throw new Error(`no policy ${id}`);
+  const { policy, head } = policyHead(reading, id);
   const { source, coding } = policy;
   const builder = new NoteBuilder(reading, policy);
   const coverage = coverageOf(corpus, id);
@@ -315,17 +302,12 @@ export function checksView(reading: Reading<Corpus>, id: string): ChecksView {
   const file = (name: string) => fileHref(`${policyPath(id)}${name}`, base);
   const counts = [coding.uncoded.length, coding.absences.length, source.corrections.length];
   return {
-    id,
+    ...head,
     path: checksPath(id),
-    title: source.title.zh,
-    titleWords: titleWords(source.title.zh),
-    gloss: lang === 'en' ? source.title.en : null,
     description:
       lang === 'zh'
         ? `${place}《${source.title.zh}》怎样核对：${counts[0]} 处不编码的话及理由，${counts[1]} 项查而未见，${counts[2]} 处原文更正。`
         : `How ${source.title.en} (${place}) was checked: ${counts[0]} passages not coded and why, ${counts[1]} topics searched and not found, ${counts[2]} corrections to the text.`,
-    place,
-    status: source.status === 'issued' ? null : codeLabel('status', source.status, lang),
     reach: reachOf(coverage),
     uncoded: uncodedOf(builder),
     open: openOf(builder, coverage),

@@ -1,5 +1,6 @@
 // The words of a block with every quote marked in place: overlapping spans become properly nested marks.
 // It must not change, drop or repeat a character of the block.
+import { spanRuns, type TitleWord } from './title-words.ts';
 
 /**
  * How strongly a quote shows: a figure, something stated, something only named, a key sentence (full ink, no rule), or
@@ -29,6 +30,8 @@ export interface Span {
 export interface Words {
   kind: 'words';
   text: string;
+  /** The text cut around what no line may end in. */
+  runs: TitleWord[];
   /** Weight of the quote that they belong to first of all; null when no record quotes them. */
   weight: Weight | null;
   /** Anchor of the note that a click on them leads to; null when none does. */
@@ -105,6 +108,7 @@ function wordsBetween(text: string, start: number, end: number, above: readonly 
     {
       kind: 'words',
       text: words,
+      runs: spanRuns(words),
       // A comma between two quotes is not left out by the coding.
       weight: leading?.weight ?? (PUNCTUATION_ONLY.test(words) ? 'plain' : null),
       note: leading?.note ?? null,

@@ -3,20 +3,21 @@
 import type { Block, Corpus } from '../../model.ts';
 import { formatPlace, isEdge } from '../../segment/place.ts';
 import type { Measure } from '../../types.ts';
-import { codeLabel, formatList } from '../language.ts';
+import { placeName } from './columns.ts';
 import type { Reading } from './entry.ts';
 import { CHECKS, policyPath } from './links.ts';
 import { type MovedView, movedViews } from './moved.ts';
 import { absencesOf, type CorrectionView, correctionsOf, coverageOf } from './policy-checks.ts';
 import { type FactView, factsOf } from './policy-dossier.ts';
+import { type PolicyPageView, policyHead } from './policy-head.ts';
 import { type Link, type MeasureView, NoteBuilder, type NoteView, ours, printed, type Said } from './policy-notes.ts';
 import { countNumbers, markText, type Piece } from './policy-text.ts';
-import { type TitleWord, titleWords } from './title-words.ts';
+import { spanRuns } from './title-words.ts';
 
 /** A block of the document. */
 export interface BlockView {
   anchor: string;
-  /** Level of the element: 3 to 5 for headings, 0 for others. */
+  /** Level of the element: 2 to 4 for headings, 0 for others. */
   level: number;
   /** True for what stands before and after the text itself. */
   apart: boolean;
@@ -73,17 +74,7 @@ export interface OutlineView {
 }
 
 /** Everything that the page of a policy shows. */
-export interface PolicyView {
-  id: string;
-  path: string;
-  title: string;
-  /** The title cut where a line may end. */
-  titleWords: TitleWord[];
-  /** Our English title; null in the Chinese edition. */
-  gloss: string | null;
-  description: string;
-  place: string;
-  status: { label: string; draft: boolean };
+export interface PolicyView extends PolicyPageView {
   /** All but the issuers, who open the text. */
   facts: FactView[];
   checked: CheckedView;
@@ -127,7 +118,7 @@ function tableRows(pieces: readonly Piece[]): Piece[][][] {
       if (row > 0) rows.push([[]]);
       line.split('\t').forEach((text, column) => {
         if (column > 0) rows.at(-1)!.push([]);
-        if (text !== '') add({ ...piece, text });
+        if (text !== '') add({ ...piece, text, runs: spanRuns(text) });
       });
     });
   }
@@ -152,9 +143,12 @@ function outlineOf(builder: NoteBuilder): OutlineView[] {
     if (isEdge(block.id) || (block.kind !== 'heading' && measures.length === 0)) continue;
     // A measure that is no heading stands below every heading.
     const depth = block.kind === 'heading' ? block.depth : Number.POSITIVE_INFINITY;
+    const marker = block.marker ?? '';
+    const title = outlineTitle(builder, block, measures);
     const entry: OutlineView = {
-      marker: block.marker ?? '',
-      title: outlineTitle(builder, block, measures),
+      // As in print: a blank after 第一条, none after 一、.
+      marker: (title.official || builder.lang === 'zh') && /[章节条]$/u.test(marker) ? `${marker} ` : marker,
+      title,
       href: `#${block.id}`,
       parts: [],
     };
@@ -223,7 +217,7 @@ function rowsOf(
     const pieces = markText(block.text, spans.get(block.id) ?? []);
     return {
       anchor: block.id,
-      level: block.kind === 'heading' ? Math.min(Math.max(block.depth + 1, 3), 5) : 0,
+      level: block.kind === 'heading' ? Math.min(Math.max(block.depth, 2), 4) : 0,
       apart: isEdge(block.id),
       uncoded: reasons.has(block.id),
       pieces,
@@ -261,8 +255,7 @@ function rowsOf(
  */
 export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
   const { corpus, lang } = reading;
-  const policy = corpus.policies.get(id);
-  if (policy === undefined) throw new Error(`no policy ${id}`);
+  const { policy, head } = policyHead(reading, id);
   const { source, coding } = policy;
   const builder = new NoteBuilder(reading, policy);
 
@@ -276,22 +269,15 @@ export function policyView(reading: Reading<Corpus>, id: string): PolicyView {
   absencesOf(builder);
   const corrections = correctionsOf(builder);
 
-  const place = corpus.places.get(policy.jurisdiction)!.jurisdiction;
-  const parent = place.parent === null ? undefined : corpus.places.get(place.parent)?.jurisdiction;
-  const over = parent === undefined ? [] : [parent.name[lang]];
+  const place = placeName(corpus, policy.jurisdiction, lang);
   const counts = { goals: coding.goals.length, measures: coding.measures.length };
   return {
-    id,
+    ...head,
     path: policyPath(id),
-    title: source.title.zh,
-    titleWords: titleWords(source.title.zh),
-    gloss: lang === 'en' ? source.title.en : null,
     description:
       lang === 'zh'
-        ? `${place.name.zh}《${source.title.zh}》全文，${counts.goals} 项目标、${counts.measures} 条措施逐句编码，每个数值都能点回原句。`
-        : `Full text of ${source.title.en} (${place.name.en}): ${counts.goals} goals and ${counts.measures} measures coded sentence by sentence.`,
-    place: lang === 'zh' ? [...over, place.name.zh].join(' · ') : formatList([place.name.en, ...over], lang),
-    status: { label: codeLabel('status', source.status, lang), draft: source.status === 'consultation_draft' },
+        ? `${place}《${source.title.zh}》全文，${counts.goals} 项目标、${counts.measures} 条措施逐句编码，每个数值都能点回原句。`
+        : `Full text of ${source.title.en} (${place}): ${counts.goals} goals and ${counts.measures} measures coded sentence by sentence.`,
     facts: facts.filter(({ anchor }) => anchor !== 'fact-issuers'),
     checked: checkedOf(builder, corpus, corrections),
     outline: outlineOf(builder),

@@ -1,5 +1,5 @@
-// Where a Chinese title may be broken into lines: between its words, never inside one or inside a span of years.
-// It must not change a character: joined, the words are the title.
+// Where Chinese may be broken into lines: a title between its words, all else anywhere but inside a span such as 2022—2024.
+// It must not change a character: joined, the words are what they were cut from.
 
 /** A word of a title with the marks that belong to it. */
 export interface TitleWord {
@@ -39,4 +39,16 @@ export function titleWords(title: string): TitleWord[] {
     else words.push(segment);
   }
   return words.map((text) => ({ text, whole: /\d[—–-]/u.test(text) }));
+}
+
+/**
+ * Cut words around the spans of figures that a browser would break before their dash.
+ * @returns in order; without such a span the words as they are, in one.
+ * @example spanRuns('建设3—5所') // [{ text: '建设', whole: false }, { text: '3—5', whole: true }, { text: '所', whole: false }]
+ */
+export function spanRuns(words: string): TitleWord[] {
+  return words
+    .split(/(\d+[—–～]+\d+)/u)
+    .map((text, index) => ({ text, whole: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
 }

@@ -158,8 +158,8 @@ describe('what stands around the text', () => {
   });
 
   test('marks a draft as a draft, and says when no number is printed', () => {
-    const drafts = [...views.values()].filter(({ zh }) => zh.status.draft);
-    expect(drafts.map(({ zh }) => zh.status.label)).toEqual(drafts.map(() => '征求意见稿'));
+    const drafts = [...views.values()].filter(({ zh }) => zh.status?.draft);
+    expect(drafts.map(({ zh }) => zh.status?.label)).toEqual(drafts.map(() => '征求意见稿'));
     for (const [id, { zh }] of views) {
       const number = zh.facts.find(({ anchor }) => anchor === 'fact-document_number')?.values[0];
       expect(number?.text).toBe(corpus.policies.get(id)!.source.document_number ?? '原文未载');

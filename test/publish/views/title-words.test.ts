@@ -1,7 +1,7 @@
-// Where titles break: titles of real documents, and that no character is lost.
+// Where titles and words of documents break: those of real documents, and that no character is lost.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { titleWords } from '../../../src/publish/views/title-words.ts';
+import { describe, expect, test } from 'vitest';
+import { spanRuns, titleWords } from '../../../src/publish/views/title-words.ts';
 
 const broken = (title: string) =>
   titleWords(title)
@@ -37,4 +37,27 @@ test('no character is lost', () => {
       ).toBe(title);
     }),
   );
+});
+
+describe('words of a document are cut', () => {
+  test.each([
+    ['建设3—5所左右高水平中职学校', ['建设', '[3—5]', '所左右高水平中职学校']],
+    ['2022—2024年', ['[2022—2024]', '年']],
+    ['三、主要任务——拓展', ['三、主要任务——拓展']],
+    ['', []],
+  ])('around spans of figures alone: %s', (words, expected) => {
+    expect(spanRuns(words).map(({ text, whole }) => (whole ? `[${text}]` : text))).toEqual(expected);
+  });
+
+  test('and none of them is lost', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'十1—2年 ') }), (words) => {
+        expect(
+          spanRuns(words)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(words);
+      }),
+    );
+  });
 });
