@@ -1,7 +1,7 @@
 // Roles of all sums of a block: each by its own words (role.ts, rate-role.ts), then by its neighbours and what was given before.
 // It must not look for recipients.
 
-import { GIVING_LINE, labelBefore, type Setting } from './amount-setting.ts';
+import { GIVING_LINE, labelBefore, opensWithBenefit, type Setting } from './amount-setting.ts';
 import type { Span } from './clauses.ts';
 import { withoutBounds } from './money-words.ts';
 import type { Lead } from './phrases.ts';
@@ -25,6 +25,7 @@ const RAISED_RATE = /(?:返还|贴息|减免|报销|支付|救助|担保)(?:比�
 export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
   const { groups, text, clauses } = passage;
   const expects = groups.map((group) => labelBefore(passage, group) ?? setting.expects);
+  const titled = opensWithBenefit(passage);
   const roles = groups.map((group, index) =>
     group.percent
       ? asCondition(passage, index, readRateRole(passage, index), expects[index] ?? null)
@@ -148,7 +149,8 @@ export function readRoles(passage: Passage, setting: Setting): RoleReading[] {
       roles[index] = { role: 'penalty', rule: 'penalty/fine' };
     else if (expects[index] === 'benefits') roles[index] = { role: 'benefit', rule: 'benefit/announced' };
     else if (expects[index] === 'conditions') roles[index] = { role: 'threshold', rule: 'threshold/condition' };
-    else if (announced(passage, index)) roles[index] = { role: 'benefit', rule: 'benefit/announced' };
+    else if ((titled && namesItsSum(passage, index)) || announced(passage, index))
+      roles[index] = { role: 'benefit', rule: 'benefit/announced' };
     else roles[index] = { role: 'statistic', rule: 'statistic/unclear' };
   }
   return roles;
@@ -191,6 +193,19 @@ function asksInside(passage: Passage, index: number): boolean {
   if (open < 0 || near.lastIndexOf(')') > open) return false;
   const inside = near.slice(open + 1);
   return /其中[^,;。]{0,6}(?:购买|购置|采购|新购|购入)[^,;。]{1,16}$/.test(inside) && !GIVING_LINE.test(inside);
+}
+
+/** 中级工每人5000元: under the name of a benefit, names with exact sums and no word that looks back. */
+function namesItsSum(passage: Passage, index: number): boolean {
+  const before = wordsBefore(passage, index).replace(/^(?:以上|以内)?[、,]/, '');
+  const name = withoutBounds(before);
+  return (
+    /^[^,;。:]{2,30}$/.test(name) &&
+    /^(?:\(.*)?$/.test(wordsAfter(passage, index).replace(/[、,].*$/s, '')) &&
+    !LOOKS_BACK.test(before) &&
+    !/[达增收支额资于比至到由从自从缴交扣减]$|的$/.test(name) &&
+    passage.groups[index]?.quantities.every(({ bound }) => bound === 'exact') === true
+  );
 }
 
 /** A word of giving in the clauses before a sum, up to the start of its sentence: 按以下标准给予奖励：一等奖5000元. */

@@ -172,6 +172,21 @@ export function labelBefore(passage: Passage, group: SumGroup): Expectation {
   return null;
 }
 
+/** 补贴标准, 安家费: a title that is nothing but the name of what is given. */
+const BENEFIT_TITLE =
+  /^[^,;、和与及]{0,10}(?:(?:补贴|补助|奖励|资助|奖补|津贴)(?:标准|额度|金额)?|安家费|生活费|启动费|奖学金|助学金|奖金|慰问金)$/;
+
+/**
+ * Whether a block opens with the name of a benefit (二、补贴标准。…, 第三条【安家费】…), so that a list of names and sums after it is given.
+ * @example opensWithBenefit(readPassage('二、补贴标准。中级工每人5000元')) // true
+ */
+export function opensWithBenefit({ text }: Passage): boolean {
+  const head = text.slice(afterMarker(text, /^第[^条]{1,6}条/.exec(text)?.[0].length ?? 0)).slice(0, 30);
+  const title = /^\s*(?:[【[]([^【】[\]]{2,16})[】\]]|([^。:,;]{2,16})。)/.exec(head);
+  const words = (title?.[1] ?? title?.[2] ?? '').trim();
+  return BENEFIT_TITLE.test(words) && !/收费|征收|缴|罚|取消|停发|追回|扣|申[请报领]|发放|资金$/.test(words);
+}
+
 /**
  * Who the first words of an item name: 1．顶尖人才。给予500万元.
  * @param before offset of the sum.

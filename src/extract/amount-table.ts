@@ -59,6 +59,8 @@ function roleOf(words: string): { role: Role; rule: string } | undefined {
 const TOTAL = /^[合小总共]\s*计[:]?$/;
 const CONDITION: { role: Role; rule: string } = { role: 'threshold', rule: 'table/condition' };
 const COUNT_HEADER = /序号|编号|数量|名额|人数|个数|家数|面积|年|日期|电话|比例|备注|次数|学时|课时|天数|名次|等级$/;
+/** 1年期, 两年制: how long something lasts; its column may count money. */
+const LENGTH = /^(?:\d{1,2}|[一二两三四五六])个?[年月](?:期|制)(?:班)?$/;
 const BARE = /^(?:[≤≥<>]|不超过|最高|不低于)?\d[\d,.]*(?:\s*[-—–~～至]\s*\d[\d,.]*)?(?:以上|以下|以内)?$/;
 /** A cell that is all one sum. */
 const SUM = /^(?:每[人名个家月年])*\d[\d,.]*[亿万千百]?元(?:[/每][^\d]{1,4})?$/;
@@ -90,7 +92,7 @@ export function findTableSums(text: string, caption: string, lexicon: Lexicon): 
       const unit =
         UNIT.exec(header)?.[1] ??
         UNIT.exec(header)?.[2] ??
-        (column > 0 && !COUNT_HEADER.test(header) ? captionUnit : undefined);
+        (column > 0 && (!COUNT_HEADER.test(header) || LENGTH.test(header)) ? captionUnit : undefined);
       const found = quantitiesOf(cell.text, unit);
       if (found.length === 0) continue;
       const about = header + (roleOf(header) === undefined ? narrowCaption : '');

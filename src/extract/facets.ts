@@ -244,7 +244,8 @@ function readGrades(text: string, at: number): Facet[] {
     if (
       run === undefined ||
       (run.suffix === '等' && text.charAt(run.end) === '奖') ||
-      (run.suffix === '级' && text.charAt(run.end) === '工')
+      // D类人才中高级技师: 中 is among, and no 技师 is of a middle grade.
+      (run.suffix === '级' && (text.charAt(run.end) === '工' || text.startsWith('技师', run.end)))
     )
       continue;
     const wordOf = ({ word, value }: { word: string; value: number }, like: string) => {

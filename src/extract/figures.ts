@@ -1,9 +1,10 @@
 // The figures of a text as extraction reads them: those of notation, with sums that print no 元 (奖100万) and shares as percentages.
 // It must not decide what a figure is for, nor change what its words say.
 import type { Block } from '../model.ts';
-import { findQuantities, type Quantity } from '../notation/quantity.ts';
+import type { Quantity } from '../notation/quantity.ts';
 import { narrowWidth } from '../notation/text.ts';
 import { METRICS, withoutBounds } from './money-words.ts';
+import { quantitiesIn } from './spaced-figures.ts';
 
 /** How far back words may tell that a bare number is money. */
 const LEAD = 24;
@@ -187,7 +188,7 @@ function asUpper(quantity: Quantity): Quantity {
  * @example figuresIn('对获奖企业奖100万。')[0] // { bound: 'exact', min: 1000000, unit: 'CNY', … }
  */
 export function figuresIn(original: string): Quantity[] {
-  const notation = findQuantities(original).filter((quantity) => !isPlainWord(original, quantity));
+  const notation = quantitiesIn(original).filter((quantity) => !isPlainWord(original, quantity));
   const found = withCoefficients(original, withPlainSums(original, withPerSums(original, notation)));
   if (found.every(({ unit }) => unit !== '' && !unit.startsWith('1/'))) return found;
   const text = narrowWidth(original);

@@ -275,6 +275,9 @@ function judgeCount(one: Case): string | undefined {
   const ruling = event ? judgeEvent(one) : 'pass';
   if (ruling !== 'pass') return ruling;
   if (upper && isLimit(one)) return undefined;
+  // 全县新增岗位控制在500个以内
+  if (upper && WHOLE_PLACE.test(head) && /控制在$/.test(head) && reading.outlook !== 'rule')
+    return timed ? byTime(state) : 'goal/whole-place';
   // 不低于150万亩: the bound word is verb enough.
   const said =
     nearest !== undefined ||

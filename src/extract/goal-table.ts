@@ -15,8 +15,10 @@ export interface TableGoal {
   /** Offsets of the row in the block. */
   start: number;
   end: number;
-  /** A total over the years, printed in [ ]. */
+  /** A total over the years, printed in [ ], or what a plan gives to a place. */
   cumulative: boolean;
+  /** What a plan gives to one place, or a part of that (其中：…); undefined for a goal of all. */
+  share: 'whole' | 'part' | undefined;
 }
 
 const NAME = /指标|项目|名称|内容|任务|领域|目标内容/;
@@ -24,6 +26,13 @@ const UNIT = /^计?量?单位$/;
 const TARGET = /目标|计划|规划/;
 const BASE = /基期|基数|现状|实际|完成情况|完成值|上年|基础值|年均|属性|累计完成/;
 const MAX_COLUMNS = 40;
+
+/** 县区, 县（市、区）: each row is a place. */
+const PLACES =
+  /^各?(?:[县区市旗州盟]{1,3}|[县区市]\([县市区旗、]{1,7}\)|地区|地方|单位地区|乡镇|镇街|街镇|[乡镇]\((?:[镇乡街]|街道|、)+\)|乡镇\(街道\)|街道)(?:名称)?$/;
+const PLANNED = /^(?:\d{4}年度?)?(?:计划|目标|任务)[^()完成]{0,12}\(([^()]{1,4})\)$/;
+const OF_WHICH = /^其中[:,]?[^()]{2,20}\(([^()]{1,4})\)$/;
+const NO_PLACE = /合计|总计|小计|^计$|全[市县区省州]|备注|^注/;
 
 interface Target {
   column: number;
@@ -55,9 +64,41 @@ function targetColumns(header: readonly Cell[], context: Pick<DocumentContext, '
   return years >= 2 && year === null && plain && found.length >= 2 ? found.slice(1) : found;
 }
 
+/** 县区 | 计划人数（人） | 其中：高级工（人）: what a plan gives to each place. */
+function goalsByPlace(header: readonly Cell[], body: readonly (readonly Cell[])[]): TableGoal[] {
+  const words = header.map((cell) => textIn(cell).replace(/\s/g, ''));
+  if (!PLACES.test(words[0] ?? '')) return [];
+  const columns: { column: number; measure: string; share: 'whole' | 'part'; name: string }[] = [];
+  words.forEach((text, column) => {
+    const whole = PLANNED.exec(text)?.[1];
+    const part = columns.at(-1)?.column === column - 1 ? OF_WHICH.exec(text)?.[1] : undefined;
+    const name = text.replace(/\([^()]*\)$/, '').replace(/^其中[:,]?/, '');
+    const measure = whole ?? part;
+    // A sum is what a place is given or spends.
+    if (measure !== undefined && !/[元%]/.test(measure))
+      columns.push({ column, measure, share: whole === undefined ? 'part' : 'whole', name });
+  });
+  const found: TableGoal[] = [];
+  for (const row of body) {
+    const place = textIn(row[0]);
+    if (place === '' || /\d/.test(place) || NO_PLACE.test(place.replace(/\s/g, ''))) continue;
+    for (const { column, measure, share, name } of columns) {
+      const value = textIn(row[column]);
+      if (!/^\d{1,3}(?:,?\d{3})*$|^\d{1,6}$/.test(value)) continue;
+      const [quantity] = findQuantities(value + measure);
+      const [first, last] = [row[0], row[column]];
+      if (quantity === undefined || first === undefined || last === undefined) continue;
+      const [start, end] = [first.start, last.end];
+      found.push({ quantity, due: null, subject: `${place}${name}`, start, end, cumulative: true, share });
+    }
+  }
+  return found;
+}
+
 /**
  * Find the goals of a table.
- * @returns one figure for each row and each column of a year to come; none for a table whose first row names no such column.
+ * @returns one figure for each row and each column of a year to come, or for each place and each column of a plan (计划人数（人）); none
+ *   for a table whose first row names no such column.
  * @example findTableGoals(block, context)[0] // { due: '2025', subject: '高新技术企业数', … }
  */
 export function findTableGoals(block: Block, context: Pick<DocumentContext, 'date'>): TableGoal[] {
@@ -72,7 +113,8 @@ export function findTableGoals(block: Block, context: Pick<DocumentContext, 'dat
   const name = header.findIndex((cell) => NAME.test(cell.text));
   const unit = header.findIndex((cell) => UNIT.test(cell.text.replace(/\s/g, '')));
   const targets = targetColumns(header, context);
-  if (name < 0 || targets.length === 0) return [];
+  const placed = goalsByPlace(header, body);
+  if (placed.length > 0 || name < 0 || targets.length === 0) return placed;
   const totals = header.flatMap(({ text }, column) => (/累计(?!完成)|合计|总量|增速/.test(text) ? [column] : []));
   const found: TableGoal[] = [];
   for (const row of body) {
@@ -102,6 +144,7 @@ export function findTableGoals(block: Block, context: Pick<DocumentContext, 'dat
         start: first.start,
         end: last.end,
         cumulative: /^[[【〔]/.test(value),
+        share: undefined,
       });
     }
   }

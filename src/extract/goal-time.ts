@@ -85,6 +85,10 @@ function mark(start: number, end: number, kind: TimeMark['kind'], rest: Partial<
 const STARTS_FROM =
   /^(?:年)?(?:底|末)?的?[^,;。]{1,20}?(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|压减|压缩|缩短|缩小|增|升|降|减)(?:到|至|为)/;
 
+/** 2026年实现全覆盖, 2026年不低于75%, 2025年扩大到200家: a state that is reached by then, not what a year brings. */
+const STATE =
+  /^年?(?:力争|争取|确保|要)?(?:(?:基本|全面|全部)?(?:实现|做到)[^,;。、]{0,16}全覆盖|(?:不低于|不少于|达到?|超过|突破)\s?\d[\d.]{0,5}%|(?:扩大|增加|提高|提升|下降|降低|缩小|控制|稳定|保持)(?:到|至|在))/;
+
 /** The date as a mark, by the words around it and by whether the document is younger. */
 function markDate(text: string, span: DateSpan, year: number | null): TimeMark | undefined {
   const { start, end } = span;
@@ -121,7 +125,8 @@ function markDate(text: string, span: DateSpan, year: number | null): TimeMark |
   if (year !== null && own < year) return mark(start, end, 'past');
   const late = /^年[底末](?:之?前|以前)?/.exec(after);
   // 2024年年底前
-  if (span.limit || span.edge === 'end' || late !== null)
+  const state = span.iso.length === 4 && STATE.test(text.slice(end, end + 30));
+  if (span.limit || span.edge === 'end' || late !== null || state)
     return mark(withLead(text, start), end + (late?.[0].length ?? 0), 'due', { due: span.iso });
   if (/^(?:年)?(?:度)?(?:的)?[,，]/.test(after) || span.iso.length === 4) {
     return mark(start, end, 'period', { period: { from: span.iso, to: span.iso } });
@@ -207,7 +212,12 @@ export function findTimeMarks(text: string, context: Pick<DocumentContext, 'date
     if (context.period !== null)
       found.push(mark(match.index, match.index + match[0].length, 'period', { period: context.period }));
   }
-  for (const match of text.matchAll(PAST)) found.push(mark(match.index, match.index + match[0].length, 'past'));
+  for (const match of text.matchAll(PAST)) {
+    const end = match.index + match[0].length;
+    // 由目前的47%提高到60%: where it starts from.
+    if ('由从'.includes(text.charAt(match.index - 1) || ' ') && STARTS_FROM.test(text.slice(end, end + 30))) continue;
+    found.push(mark(match.index, end, 'past'));
+  }
   for (const match of text.matchAll(AHEAD)) found.push(mark(match.index, match.index + match[0].length, 'ahead'));
   found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind === 'past' ? -1 : 1));
   const kept: TimeMark[] = [];

@@ -165,8 +165,9 @@ export function findGoals(lexicon: Lexicon, context: DocumentContext): GoalCandi
 
 /** Rows of a table of indicators. */
 function goalsOfTable(block: Block, lexicon: Lexicon, context: DocumentContext): Made[] {
-  return findTableGoals(block, context).map(({ quantity, due, subject, start, end, cumulative }) => ({
-    goal: {
+  let owner: GoalCandidate | undefined;
+  return findTableGoals(block, context).map(({ quantity, due, subject, start, end, cumulative, share }) => {
+    const goal: GoalCandidate = {
       id: null,
       policy: null,
       jurisdiction: null,
@@ -184,18 +185,18 @@ function goalsOfTable(block: Block, lexicon: Lexicon, context: DocumentContext):
       due,
       period_from: due === null ? (context.period?.from ?? null) : null,
       period_to: due === null ? (context.period?.to ?? null) : null,
-      scope: DEFAULT_SCOPE,
+      scope: share === undefined ? DEFAULT_SCOPE : null,
       part_of: null,
       restates: null,
       review: null,
       subject,
       cite: anchorSpan(block, start, end),
       rule: 'goal/table',
-    },
-    place: undefined,
-    whole: undefined,
-    verb: '',
-  }));
+    };
+    const whole = share === 'part' ? owner : undefined;
+    if (whole === undefined) owner = goal;
+    return { goal, place: undefined, whole, verb: '' };
+  });
 }
 
 /** The due date or period that a heading or a line ending in ： gives to what stands under it. */

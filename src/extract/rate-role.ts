@@ -5,6 +5,7 @@ import { BOUND_WORDS, GIVING, stripEnd, withoutBounds } from './money-words.ts';
 import { isMoneyNoun, wholeBefore } from './percent-base.ts';
 import { isExample, isFine, isOldValue, type RoleReading } from './role.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
+import { takenAway } from './taken.ts';
 
 const RATE_NOUNS =
   /(?:补贴|补助|奖励|资助|支持|贴息|报销|补偿|奖补|返还|减免|担保|扶持|分担|配套|承担|优惠|贷款|给付|提取|计提|拨付|兑现|抵用|抵扣|抵免)(?:的)?(?:标准|比例|额度|金额|幅度|额|资金|限额)?$|(?:贴息|补贴|补助|报销|奖励|减免)率$/;
@@ -88,6 +89,8 @@ export function readRateRole(passage: Passage, index: number): RoleReading {
     return given ? { role: 'rate', rule: 'rate/matched' } : none;
   }
   if (isFine(before, after)) return { role: 'penalty', rule: 'penalty/fine' };
+  const taken = takenAway(before, after);
+  if (taken !== undefined) return taken === 'penalty' ? { role: 'penalty', rule: 'penalty/taken' } : none;
   const bare = withoutBounds(before).replace(/的$/, '');
   // 给予年利率3%的贴息
   const priced = /给予[^,;。]{0,8}(?:利率|费率)$/.test(before);

@@ -37,7 +37,7 @@ const MIN_TITLE = 4;
 const IMPLEMENTS = /贯彻|落实|执行好|推进落实/;
 const BASED = /根据|依据|依照|按照|遵照|参照|对照|结合《|以《/;
 const RULED = /^(?:等)?(?:有关|相关)?(?:文件|办法|通知)?的?(?:有关|相关)?(?:规定|要求|精神)/;
-const REPEALS = /废止|失效|停止执行|不再执行/;
+const REPEALS = /废止|失效|停止执行|不再执行|(?:同时|一并|即行|自行|予以)作废/;
 const AMENDS = /修改|修订|修正|调整|补充|完善《/;
 const REPLACES = /代替|取代|替代/;
 const OWN = /(?:制定|制订|特制定|印发|发布|公布|编制|起草|出台|形成|现将|拟订|拟定)(?:了|的|本)?\s*$/;
@@ -150,7 +150,7 @@ function relationOf(text: string, named: Named): { relation: Relation; from: num
   const own =
     !FORWARDED.test(after) && (OWN.test(before) || OWN_AFTER.test(after) || /^\s*(?:的)?通知$/.test(after.trim()));
   const nearAfter = beyond.slice(0, 40);
-  if (/^(?:自|从)[^,]{2,24}起(?:同时|一并|即行)?(?:废止|停止执行|失效|不再执行)/.test(beyond))
+  if (/^(?:自|从)[^,]{2,24}起(?:同时|一并|即行)?(?:废止|作废|停止执行|失效|不再执行)/.test(beyond))
     return { relation: 'repeals', from: leadFrom(text, from, named.start, /原/), own: false };
   if (
     REPEALS.test(nearAfter) &&

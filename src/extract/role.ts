@@ -15,8 +15,17 @@ import {
   withoutBounds,
 } from './money-words.ts';
 import { isPutIn, isRaise } from './raised-sums.ts';
-import { GIVES, insideCondition, insideHead, isConditional, isExcluded, isOpenCondition } from './sum-conditions.ts';
+import {
+  GIVES,
+  insideCondition,
+  insideHead,
+  isConditional,
+  isCostLimit,
+  isExcluded,
+  isOpenCondition,
+} from './sum-conditions.ts';
 import { type Passage, sentenceAfter, wordsAfter, wordsBefore } from './sums.ts';
+import { takenAway } from './taken.ts';
 
 /** What a sum is to the reader, as the data writes it. */
 export type Role = AmountCandidate['role'];
@@ -147,6 +156,7 @@ function metricRole(passage: Passage, index: number, after: string, expects: Exp
   if (isPutIn(before, sentenceUpTo(passage, index)) && !OF_WHOM.test(after))
     return { role: 'fund', rule: 'fund/budget' };
   if (expects === 'conditions') return { role: 'threshold', rule: 'threshold/condition' };
+  if (isCostLimit(passage, index, before, after)) return { role: 'cap', rule: 'cap/cost' };
   // 每亩保费30元，其中财政补贴80%: the whole of which shares are told.
   if (bound === 'exact' && /^,其中/.test(rest)) return { role: 'statistic', rule: 'statistic/measured' };
   if (GIVES.test(rest) || (bound !== 'exact' && TREATED.test(rest)))
@@ -197,6 +207,9 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
   const cut = passage.groups[index + 1]?.start === group.end + after.length;
   const bare = withoutBounds(before);
   if (PENALTY_TAIL.test(after) || PENALTY_HEAD.test(bare)) return { role: 'penalty', rule: 'penalty/fine' };
+  const taken = takenAway(before, after);
+  if (taken === 'penalty') return { role: 'penalty', rule: 'penalty/taken' };
+  if (taken === 'statistic') return { role: 'statistic', rule: 'statistic/achieved' };
   const governor = governorOf(bare);
   // 提高到: the value before it is the old one.
   if (isOldValue(before, after, passage, index)) return { role: 'statistic', rule: 'statistic/replaced' };
@@ -273,6 +286,9 @@ export function readSumRole(passage: Passage, index: number, expects: Expectatio
     default:
   }
   if (/(?:贷款|转贷|授信|担保|补贴|补助|奖励|资助)(?:总)?(?:金额|额)$/.test(bare))
+    return { role: 'benefit', rule: 'benefit/given' };
+  // 发放培训券，每张面值300元
+  if (/面值$/.test(bare) && /(?:发放|提供|派发)[^。;]{0,20}券|券[^。;]{0,6}发放/.test(sentenceUpTo(passage, index)))
     return { role: 'benefit', rule: 'benefit/given' };
   if (isRaise(passage, index)) return { role: 'benefit', rule: 'benefit/raised' };
   // 科技园原则上不得低于每公顷1000万元, where nothing is given

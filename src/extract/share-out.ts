@@ -282,7 +282,13 @@ function keepBase(state: State, lead: Lead, phrase: Phrase, shares: readonly Sha
     state.baseValues = own.length === 1 ? (own[0]?.values ?? []) : [];
     return;
   }
+  // 省级二类竞赛第一名…,第二名…: a contest with a name of its own takes the place of the one before.
+  const contest =
+    phrase.source === 'subject' &&
+    /赛[^,;。、]{0,6}$/.test(phrase.passage.text.slice(phrase.start, phrase.end)) &&
+    common?.some(({ kind }) => kind === 'level') === true;
   if (
+    contest ||
     phrase.source === 'for' ||
     phrase.source === 'clause' ||
     phrase.source === 'object' ||

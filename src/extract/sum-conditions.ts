@@ -100,3 +100,22 @@ export function isConditional(before: string, after: string, word: string): bool
     /^的[^,;。]{0,14}(?:企业|单位|项目|机构|个人|人才|主体|$)/.test(after) && /(?:对|获得|取得|达到|累计)/.test(before)
   );
 }
+
+/** 人均费用, 单次专家费总额: what one occasion or person may cost. */
+const COST =
+  /(?:人均|单次|单场|每次|每人|每人次|每场|每期)[^,;。医药诊院械]{0,12}费用?(?:总额|总计|标准|支出)?(?:原则上|一般|应当?|须|要|可)?(?:控制在)?$/;
+
+/**
+ * Tell whether a sum limits what one person or occasion may cost: 人均费用不超过6000元.
+ * @param before,after the words of its clause on either side.
+ * @example isCostLimit(readPassage('单次集训费用控制在5万元以内'), 0, '单次集训费用控制在', '') // true
+ */
+export function isCostLimit(passage: Passage, index: number, before: string, after: string): boolean {
+  const quantities = passage.groups[index]?.quantities ?? [];
+  return (
+    quantities.every(({ bound }) => bound === 'at_most') &&
+    COST.test(before) &&
+    /^(?:\([^()]*\))?$/.test(after) &&
+    !/^[^。;]{0,4}的/.test(sentenceAfter(passage, index))
+  );
+}

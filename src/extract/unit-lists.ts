@@ -63,7 +63,12 @@ function readGroup(
     end: from + match.index + match[0].length,
     role: labelRole(match[1] ?? ''),
   }));
-  if (labels.length > 0) {
+  const [first] = labels;
+  if (first !== undefined) {
+    // 市人社局；配合：市财政局: who stands before those that join leads them.
+    if (first.role === 'joint' && first.start > from)
+      for (const { unit, role } of readPlain(text, from, first.start, namer, false))
+        if (unit.sure && unit.organ) found.push({ unit, role: role === 'named' ? 'lead' : role });
     labels.forEach((label, index) => {
       const stop = labels[index + 1]?.start ?? to;
       for (const { unit, role } of readPlain(text, label.end, stop, namer, true))

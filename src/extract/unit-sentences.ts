@@ -21,7 +21,7 @@ const EXPLAINS = /^负责(?:本[^,。]{0,14})?(?:解释|说明)|负责解释/;
 /** 市科技局主要职责：, 市财政局的职责包括. */
 const DUTIES = /^的?(?:主要|具体|工作|部门)?(?:职责|职能|任务)(?:分工)?(?:$|是|为|包括|如下|有)/;
 const IS =
-  /^(?:是|为|作为)[^,。;]{0,24}?((?:牵头|责任|主管|组织|实施|综合|主责|监管|执行|协调|管理|办事|议事)(?:部门|单位|机关|机构|主体)|第一责任(?:人|主体))/;
+  /^(?:是|为|作为)[^,。;]{0,24}?((?:牵头|责任|主管|组织|实施|综合|主责|监管|执行|协调|管理|办事|议事|配合|协同|协办|参与)(?:部门|单位|机关|机构|主体)|第一责任(?:人|主体))/;
 /** 市财政局按照职责，协同…. */
 const BY_DUTY =
   /^(?:按照?|依照?|依据|根据|在)(?:各自|其)?(?:的)?(?:工作)?(?:职责|职能|职权)(?:分工|任务)?(?:范围)?[内中]?$/;
@@ -177,7 +177,8 @@ function fromClause(text: string, start: number, end: number, namer: Namer): Fou
   if (is !== null && list.units[0]?.sure === true) {
     // 市图书馆是日常管理机构，负责…
     const leading = list.units.length === 1 && /^(?:具体|统一|主要|全面)?负责(?!人)/.test(clauseAfter(text, end));
-    const role: Role = leading || /牵头|主管/.test(is[1] ?? '') ? 'lead' : 'named';
+    const helps = /^(?:配合|协同|协办|参与)/.test(is[1] ?? '');
+    const role: Role = leading || /牵头|主管/.test(is[1] ?? '') ? 'lead' : helps ? 'joint' : 'named';
     return list.units.map((unit) => ({ unit, role, cite, rule: 'unit/duties' }));
   }
   // 市住建局住房保障科，0472—…: an office of it, and how to reach it.

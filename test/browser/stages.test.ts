@@ -18,7 +18,8 @@ const SAMPLES = globSync(['test/fixtures/import/*.{docx,html,pdf,doc}', 'policie
 const CORPUS = globSync(['policies/**/*.{yaml,md,txt}', 'schema/vocabulary/*.yaml']).sort();
 /** Its font is not embedded: pdf.js has to find the characters in its own files. */
 const BARE_PDF = 'bare.pdf';
-const LARGEST_KB = { words: 320, docx: 30, html: 110 };
+/** The words of the extractor are most of the first, and grow with its rules; anything else that comes in shows here. */
+const LARGEST_KB = { words: 340, docx: 30, html: 110 };
 
 let folder: string;
 let served: Served;

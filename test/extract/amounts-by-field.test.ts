@@ -224,7 +224,7 @@ const PHRASES: [phrase: string, amounts: string[]][] = [
       'benefit 1000000 | 获评五星级的旅游饭店 | - | prize organisation once | -',
       'benefit 500000 | 获评四星级的旅游饭店 | - | prize organisation once | -',
       'benefit 200000 | 获评三星级的旅游饭店 | - | prize organisation once | -',
-      'rate 50 percent of 已奖励金额 | 降级的 | - | prize - once | -',
+      'penalty 50 percent of 已奖励金额 | - | - | - - - | -',
     ],
   ],
   [

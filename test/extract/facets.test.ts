@@ -11,6 +11,7 @@ const show = (text: string) =>
   });
 
 const PHRASES: [text: string, facets: string[]][] = [
+  ['丁类人才中高级技师', ['class 丁类 null', 'skill 高级技师 senior_technician']],
   ['一、二、三等奖', ['rank 一等奖 first', 'rank 二等奖 second', 'rank 三等奖 third']],
   ['一二三等奖', ['rank 一等奖 first', 'rank 二等奖 second', 'rank 三等奖 third']],
   ['特等奖、一等奖', ['rank 特等奖 null', 'rank 一等奖 first']],
