@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from './served-site.ts';
 import { DIST, fileOf, listKinds } from './site.ts';
@@ -10,6 +11,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const KINDS = listKinds(DIST);
 
 const { at, openPage } = serveSite();
+
+/** What axe objects to on a page that is open, each rule with the first places. */
+async function violationsOf(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run({ runOnly: only });
+    return violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
+  }, runOnly);
+}
 
 test('there are pages of every kind, in both languages', () => {
   const zh = KINDS.filter((path) => !path.startsWith('/en/'));
@@ -23,18 +34,16 @@ describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no violations that axe can see, %s', async (colorScheme) => {
     const { page, troubles, close } = await openPage({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(at(path));
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const results = await axe.run({ runOnly: { type: 'tag', values: tags } });
-      return results.violations.map(({ id, nodes }) => ({
-        id,
-        at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-      }));
-    });
-    expect(violations).toEqual([]);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    expect(await violationsOf(page, { type: 'tag', values: tags })).toEqual([]);
     expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('has targets large enough for a finger on a phone', async () => {
+    const { page, close } = await openPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(at(path));
+    expect(await violationsOf(page, { type: 'rule', values: ['target-size'] })).toEqual([]);
     await close();
   });
 
